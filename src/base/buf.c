@@ -1,0 +1,68 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+char *
+buf_room(struct buf *buf, size_t len)
+{
+	buf->ptr = xgrow(buf->ptr, &buf->cap, buf->len + len, 1);
+	return buf->ptr + buf->len;
+}
+
+void
+buf_add(struct buf *buf, struct span text)
+{
+	if (text.len == 0)
+		return;
+	memcpy(buf_room(buf, text.len), text.ptr, text.len);
+	buf->len += text.len;
+}
+
+void
+buf_add_char(struct buf *buf, char c)
+{
+	*buf_room(buf, 1) = c;
+	buf->len++;
+}
+
+void
+buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+	int len;
+
+	va_start(args, format);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len <= 0)
+		return;
+	buf_room(buf, (size_t)len + 1);
+	va_start(args, format);
+	vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
+	va_end(args);
+	buf->len += (size_t)len;
+}
+
+struct span
+buf_span(const struct buf *buf)
+{
+	return (struct span){ buf->ptr, buf->len };
+}
+
+void
+buf_clear(struct buf *buf)
+{
+	buf->len = 0;
+}
+
+void
+buf_finish(struct buf *buf)
+{
+	free(buf->ptr);
+	*buf = (struct buf){ 0 };
+}

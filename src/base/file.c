@@ -1,0 +1,64 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const size_t chunk = (size_t)64 * 1024;
+
+/* What is left to read, so that a large file is not moved as it grows. */
+static size_t
+expected(int fd)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size <= 0)
+		return chunk;
+	if ((size_t)st.st_size > FILE_MAX)
+		return chunk;
+	return (size_t)st.st_size + 1;
+}
+
+bool
+file_read_fd(int fd, struct buf *bytes, struct err *err)
+{
+	size_t before = bytes->len;
+	size_t room = expected(fd);
+
+	for (;;) {
+		char *at = buf_room(bytes, room);
+		ssize_t n = read(fd, at, bytes->cap - bytes->len);
+
+		if (n == 0)
+			return true;
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			bytes->len = before;
+			return err_set(
+			    err, ERR_SYSTEM, 0, "%s", strerror(errno));
+		}
+		bytes->len += (size_t)n;
+		if (bytes->len - before > FILE_MAX) {
+			bytes->len = before;
+			return err_set(err, ERR_SIZE, 0,
+			    "larger than %zu bytes", FILE_MAX);
+		}
+		room = bytes->len == bytes->cap ? chunk : 1;
+	}
+}
+
+bool
+file_read(const char *path, struct buf *bytes, struct err *err)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool ok;
+
+	if (fd < 0)
+		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
+	ok = file_read_fd(fd, bytes, err);
+	close(fd);
+	return ok;
+}

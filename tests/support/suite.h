@@ -1,0 +1,20 @@
+#ifndef TESTS_SUPPORT_SUITE_H
+#define TESTS_SUPPORT_SUITE_H
+
+#include <check.h>
+
+#include "base/span.h"
+
+/* Runs the suite, frees it and returns what main returns. */
+int suite_run(Suite *suite);
+
+/* A test case of that name, added to the suite, with a generous time-out. */
+TCase *suite_case(Suite *suite, const char *name);
+
+/* Fails, showing both, unless the span is exactly this text. */
+#define assert_span_eq(span, expected)                                         \
+	suite_assert_span(__FILE__, __LINE__, #span, span, expected)
+void suite_assert_span(const char *file, int line, const char *what,
+    struct span span, const char *expected);
+
+#endif
