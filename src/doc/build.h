@@ -1,0 +1,35 @@
+#ifndef DOC_BUILD_H
+#define DOC_BUILD_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "doc/doc.h"
+
+/*
+ * A document while it is being read: the parser of a format adds blocks,
+ * tables, rows, cells, links and notes in the order of the source.
+ */
+struct doc_build;
+
+/* For text that does not stand in the source as it is to be shown. */
+struct arena *build_arena(struct doc_build *build);
+
+void build_block(struct doc_build *build, enum doc_block_kind kind,
+    unsigned level, size_t line, struct span text);
+
+/* Begins a table under the last heading that was added as a block. */
+void build_table(struct doc_build *build, const char *kind, size_t line);
+
+/* Ends the columns and begins the rows; the first row is the header. */
+void build_row(struct doc_build *build, size_t line);
+void build_cell(struct doc_build *build, struct span text);
+
+/* A link in the cell that was added last; at is its offset in the text. */
+void build_link(
+    struct doc_build *build, size_t at, struct span text, struct span url);
+
+/* A note on the table that was begun last, or on the document. */
+void build_note(struct doc_build *build, size_t line, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

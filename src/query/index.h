@@ -1,0 +1,54 @@
+#ifndef QUERY_INDEX_H
+#define QUERY_INDEX_H
+
+#include <stdint.h>
+
+#include "catalog/catalog.h"
+#include "query/query.h"
+
+/* How well a row matches; a smaller one is better. */
+enum tier {
+	TIER_EQUAL,  /* a code, module code or name equals the term */
+	TIER_PREFIX, /* of one of them */
+	TIER_SUBSTRING,
+	TIER_FUZZY, /* the term's characters in order, with gaps */
+	TIER_COUNT,
+	TIER_NONE = TIER_COUNT,
+};
+
+/* The name in JSON, "equal"; and whether it stands below the divider. */
+const char *tier_name(enum tier tier);
+bool tier_is_loose(enum tier tier);
+
+/* A catalogue made ready for searching; the catalogue must outlive it. */
+struct index;
+struct index *index_new(const struct catalog *catalog);
+void index_free(struct index *index);
+
+struct hit {
+	uint32_t entry; /* an index into catalog_entries */
+	enum tier tier; /* of its worst term; TIER_EQUAL for an empty query */
+	int32_t score;  /* within the tier, larger is better */
+};
+
+/* Zero-initialised is empty and ready. */
+struct results {
+	struct hit *hits; /* best first */
+	size_t count;
+	size_t nloose; /* how many of them, the last, are loose */
+	size_t cap;
+};
+
+/* Which entries a search is about. */
+enum entry_set {
+	SET_ALL,
+	SET_PUBLIC,
+	SET_MODULE,
+};
+
+/* Replaces what is in results. */
+void index_search(struct index *index, const struct query *query,
+    enum entry_set set, struct results *results);
+void results_finish(struct results *results);
+
+#endif

@@ -1,0 +1,30 @@
+#ifndef TEXT_FOLD_H
+#define TEXT_FOLD_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+
+/*
+ * Folding makes texts equal that a reader takes for the same: full and half
+ * width (Unicode NFKC), and, with FOLD_CASE, upper and lower case (Unicode
+ * full case folding). Runs of blanks, newlines among them, become one blank.
+ * A byte that is not UTF-8 stays as it is.
+ */
+enum fold_mode {
+	FOLD_WIDTH, /* case is kept */
+	FOLD_CASE,  /* case is folded too */
+};
+
+/* Appends the folded text. The fast path is ASCII and common Han. */
+void fold_add(struct buf *out, struct span text, enum fold_mode mode);
+
+/*
+ * The same, and for each byte that was appended the offset in text of the
+ * character it came from is stored in map, which needs no terminator: map[i]
+ * belongs to the i-th byte appended. *map is grown with xgrow.
+ */
+void fold_map(struct buf *out, struct span text, enum fold_mode mode,
+    uint32_t **map, size_t *map_cap);
+
+#endif

@@ -1,0 +1,51 @@
+#ifndef VIEW_LINE_H
+#define VIEW_LINE_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "query/highlight.h"
+#include "text/filter.h"
+#include "view/style.h"
+
+/* A run of text in one style. */
+struct run {
+	uint32_t style; /* enum style, combined */
+	uint32_t len;   /* bytes */
+};
+
+/*
+ * One line of the screen: filtered text and its styles. All that is added
+ * goes through the filter, so a line can be drawn as it is. Zero-initialised
+ * is empty and ready; clearing keeps the memory, so that no row allocates.
+ */
+struct line {
+	struct buf text;
+	struct run *runs;
+	size_t nruns, runs_cap;
+	size_t columns; /* width so far */
+};
+
+void line_clear(struct line *line);
+void line_finish(struct line *line);
+
+/* Appends text in one style, on one line. */
+void line_add(struct line *line, struct span text, uint32_t style);
+
+/*
+ * Appends text cut or padded to exactly columns; what does not fit ends in an
+ * ellipsis. marks are byte ranges of text that get STYLE_MATCH besides; where
+ * the first of them would be cut away, the text begins later, with an
+ * ellipsis, so that it shows.
+ */
+void line_add_cell(struct line *line, struct span text, size_t columns,
+    uint32_t style, const struct highlight *marks, size_t nmarks);
+
+/* Appends blanks, or another character, up to a column. */
+void
+line_fill(struct line *line, size_t column, struct span fill, uint32_t style);
+
+/* Cuts or pads the whole line to exactly columns. */
+void line_fit(struct line *line, size_t columns);
+
+#endif
