@@ -32,20 +32,44 @@ void line_finish(struct line *line);
 /* Appends text in one style, on one line. */
 void line_add(struct line *line, struct span text, uint32_t style);
 
+/* The same; marks are byte ranges of text that get STYLE_MATCH besides. */
+void line_add_marked(struct line *line, struct span text, uint32_t style,
+    const struct highlight *marks, size_t nmarks);
+
 /*
  * Appends text cut or padded to exactly columns; what does not fit ends in an
- * ellipsis. marks are byte ranges of text that get STYLE_MATCH besides; where
- * the first of them would be cut away, the text begins later, with an
- * ellipsis, so that it shows.
+ * ellipsis. Where the first of the marks would be cut away, the text begins
+ * later, with an ellipsis, so that it shows.
  */
 void line_add_cell(struct line *line, struct span text, size_t columns,
     uint32_t style, const struct highlight *marks, size_t nmarks);
 
-/* Appends blanks, or another character, up to a column. */
+/* Appends the bytes [from, to) of another line, in its styles. */
+void line_add_part(
+    struct line *line, const struct line *source, size_t from, size_t to);
+
+/*
+ * Appends a short text, one column to a character and of our own making, over
+ * and over up to a column.
+ */
 void
 line_fill(struct line *line, size_t column, struct span fill, uint32_t style);
 
 /* Cuts or pads the whole line to exactly columns. */
 void line_fit(struct line *line, size_t columns);
+
+struct span line_text(const struct line *line);
+
+/* Lines one below another. Zero-initialised is empty and ready. */
+struct lines {
+	struct line *at;
+	size_t count;
+	size_t cap; /* lines beyond count keep their memory */
+};
+
+/* An empty line at the end, valid until the next one is added. */
+struct line *lines_add(struct lines *lines);
+void lines_clear(struct lines *lines);
+void lines_finish(struct lines *lines);
 
 #endif

@@ -1,0 +1,287 @@
+#include "view/line.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "text/width.h"
+
+/* What of the text stands in front of a match that is scrolled into sight. */
+static const size_t context_columns = 8;
+
+void
+line_clear(struct line *line)
+{
+	buf_clear(&line->text);
+	line->nruns = 0;
+	line->columns = 0;
+}
+
+void
+line_finish(struct line *line)
+{
+	buf_finish(&line->text);
+	free(line->runs);
+	*line = (struct line){ 0 };
+}
+
+static void
+add_run(struct line *line, uint32_t style, size_t len)
+{
+	struct run *last = line->nruns ? &line->runs[line->nruns - 1] : NULL;
+
+	if (len == 0)
+		return;
+	if (last && last->style == style) {
+		last->len += (uint32_t)len;
+		return;
+	}
+	line->runs = xgrow(
+	    line->runs, &line->runs_cap, line->nruns + 1, sizeof(*line->runs));
+	line->runs[line->nruns++] =
+	    (struct run){ .style = style, .len = (uint32_t)len };
+}
+
+/* Text of our own making, which needs no filter. */
+static void
+add_own(struct line *line, struct span text, size_t columns, uint32_t style)
+{
+	buf_add(&line->text, text);
+	line->columns += columns;
+	add_run(line, style, text.len);
+}
+
+/* Another base with the same flags. */
+static uint32_t
+restyle(uint32_t style, enum style base)
+{
+	return (style & ~(uint32_t)STYLE_BITS) | (uint32_t)base;
+}
+
+static size_t
+piece_width(const struct filter_piece *piece)
+{
+	return piece->mark ? piece->len : width_of_char(piece->c);
+}
+
+/*
+ * Appends what of the text begins before the byte `to` and fits into columns;
+ * returns how many bytes of it were taken.
+ */
+static size_t
+add_pieces(struct line *line, struct span text, size_t from, size_t columns,
+    uint32_t style, const struct highlight *marks, size_t nmarks)
+{
+	struct filter filter = { .mode = FILTER_ONE_LINE };
+	size_t at = from, used = 0, m = 0;
+
+	while (at < text.len) {
+		struct filter_piece piece =
+		    filter_next(&filter, span_sub(text, at, text.len));
+		size_t width = piece_width(&piece);
+		uint32_t piece_style = style;
+
+		if (width > columns - used)
+			break;
+		while (m < nmarks && marks[m].to <= at)
+			m++;
+		if (piece.mark && piece.bytes[0] != ' ')
+			piece_style = restyle(style, STYLE_MARK);
+		if (m < nmarks && marks[m].from <= at)
+			piece_style |= STYLE_MATCH;
+		buf_add(&line->text, (struct span){ piece.bytes, piece.len });
+		add_run(line, piece_style, piece.len);
+		used += width;
+		at += piece.taken;
+	}
+	line->columns += used;
+	return at;
+}
+
+void
+line_add(struct line *line, struct span text, uint32_t style)
+{
+	add_pieces(line, text, 0, SIZE_MAX, style, NULL, 0);
+}
+
+void
+line_add_marked(struct line *line, struct span text, uint32_t style,
+    const struct highlight *marks, size_t nmarks)
+{
+	add_pieces(line, text, 0, SIZE_MAX, style, marks, nmarks);
+}
+
+/*
+ * The width of [from, to), filtered, or something above limit where it is
+ * wider than that.
+ */
+static size_t
+measure(struct span text, size_t from, size_t to, size_t limit)
+{
+	struct filter filter = { .mode = FILTER_ONE_LINE };
+	size_t used = 0;
+
+	while (from < to && used <= limit) {
+		struct filter_piece piece =
+		    filter_next(&filter, span_sub(text, from, text.len));
+
+		used += piece_width(&piece);
+		from += piece.taken;
+	}
+	return used;
+}
+
+/* The byte that stands at most this many columns before another byte. */
+static size_t
+go_back(struct span text, size_t to, size_t columns)
+{
+	struct filter filter = { .mode = FILTER_ONE_LINE };
+	size_t left = measure(text, 0, to, SIZE_MAX);
+	size_t at = 0;
+
+	while (at < to) {
+		struct filter_piece piece =
+		    filter_next(&filter, span_sub(text, at, text.len));
+		size_t width = piece_width(&piece);
+
+		/* A combining mark goes with what it stands on. */
+		if (left <= columns && width > 0)
+			break;
+		left -= width;
+		at += piece.taken;
+	}
+	return at;
+}
+
+/*
+ * Where a cell begins that is too narrow for its text: later than at the
+ * start when the first match would not be seen.
+ */
+static size_t
+first_shown(struct span text, size_t columns, const struct highlight *marks,
+    size_t nmarks)
+{
+	size_t width, context, ellipses;
+
+	if (nmarks == 0 || columns < 4 ||
+	    measure(text, 0, marks[0].to, columns) < columns)
+		return 0;
+	ellipses = marks[0].to < text.len ? 2 : 1;
+	width = measure(text, marks[0].from, marks[0].to, columns) + ellipses;
+	context = width >= columns ? 0 : columns - width;
+	return go_back(text, marks[0].from,
+	    context < context_columns ? context : context_columns);
+}
+
+static void
+add_ellipsis(struct line *line, uint32_t style)
+{
+	add_own(line, SPAN_LIT("…"), 1, restyle(style, STYLE_MARK));
+}
+
+void
+line_add_cell(struct line *line, struct span text, size_t columns,
+    uint32_t style, const struct highlight *marks, size_t nmarks)
+{
+	size_t end = line->columns + columns;
+	size_t from = 0;
+
+	if (columns == 0)
+		return;
+	if (measure(text, 0, text.len, columns) > columns) {
+		from = first_shown(text, columns, marks, nmarks);
+		if (from > 0)
+			add_ellipsis(line, style);
+		if (measure(text, from, text.len, columns) >
+		    end - line->columns) {
+			add_pieces(line, text, from, end - line->columns - 1,
+			    style, marks, nmarks);
+			add_ellipsis(line, style);
+			from = text.len;
+		}
+	}
+	add_pieces(line, text, from, SIZE_MAX, style, marks, nmarks);
+	line_fill(line, end, SPAN_LIT(" "), style);
+}
+
+void
+line_add_part(
+    struct line *line, const struct line *source, size_t from, size_t to)
+{
+	struct span text = span_sub(buf_span(&source->text), from, to);
+	size_t i, at = 0;
+
+	buf_add(&line->text, text);
+	line->columns += width_of(text);
+	for (i = 0; i < source->nruns && at < to; i++) {
+		size_t end = at + source->runs[i].len;
+
+		if (end > from)
+			add_run(line, source->runs[i].style,
+			    (end < to ? end : to) - (at > from ? at : from));
+		at = end;
+	}
+}
+
+void
+line_fill(struct line *line, size_t column, struct span fill, uint32_t style)
+{
+	while (line->columns < column)
+		add_own(line, fill, 1, style);
+}
+
+void
+line_fit(struct line *line, size_t columns)
+{
+	size_t used, len, i, at = 0;
+
+	if (line->columns > columns) {
+		len = width_cut(buf_span(&line->text), columns, &used);
+		line->text.len = len;
+		line->columns = used;
+		for (i = 0; i < line->nruns && at < len; i++) {
+			if (line->runs[i].len > len - at)
+				line->runs[i].len = (uint32_t)(len - at);
+			at += line->runs[i].len;
+		}
+		line->nruns = i;
+	}
+	line_fill(line, columns, SPAN_LIT(" "), STYLE_NORMAL);
+}
+
+struct span
+line_text(const struct line *line)
+{
+	return buf_span(&line->text);
+}
+
+struct line *
+lines_add(struct lines *lines)
+{
+	size_t cap = lines->cap, i;
+	struct line *line;
+
+	lines->at =
+	    xgrow(lines->at, &lines->cap, lines->count + 1, sizeof(*lines->at));
+	for (i = cap; i < lines->cap; i++)
+		lines->at[i] = (struct line){ 0 };
+	line = &lines->at[lines->count++];
+	line_clear(line);
+	return line;
+}
+
+void
+lines_clear(struct lines *lines)
+{
+	lines->count = 0;
+}
+
+void
+lines_finish(struct lines *lines)
+{
+	size_t i;
+
+	for (i = 0; i < lines->cap; i++)
+		line_finish(&lines->at[i]);
+	free(lines->at);
+	*lines = (struct lines){ 0 };
+}
