@@ -8,8 +8,10 @@
 /*
  * Folding makes texts equal that a reader takes for the same: full and half
  * width (Unicode NFKC), and, with FOLD_CASE, upper and lower case (Unicode
- * full case folding). Runs of blanks, newlines among them, become one blank.
- * A byte that is not UTF-8 stays as it is.
+ * full case folding). Characters that cannot be seen (Unicode's default
+ * ignorable ones) are dropped. Runs of blanks, control characters among them,
+ * become one blank, so that folded text holds no byte below 0x20. A byte that
+ * is not UTF-8 stays as it is.
  */
 enum fold_mode {
 	FOLD_WIDTH, /* case is kept */
@@ -22,9 +24,13 @@ void fold_add(struct buf *out, struct span text, enum fold_mode mode);
 /*
  * The same, and for each byte that was appended the offset in text of the
  * character it came from is stored in map, which needs no terminator: map[i]
- * belongs to the i-th byte appended. *map is grown with xgrow.
+ * belongs to the i-th byte appended. A letter and the marks on it are one
+ * character here. *map is grown with xgrow.
  */
 void fold_map(struct buf *out, struct span text, enum fold_mode mode,
     uint32_t **map, size_t *map_cap);
+
+/* Whether it holds an upper-case or title-case letter. */
+bool fold_has_upper(struct span text);
 
 #endif
