@@ -11,6 +11,14 @@
  */
 struct doc_build;
 
+/*
+ * build_finish gives the document, which is the caller's; build_free is for
+ * one that could not be read.
+ */
+struct doc_build *build_new(void);
+struct doc *build_finish(struct doc_build *build);
+void build_free(struct doc_build *build);
+
 /* For text that does not stand in the source as it is to be shown. */
 struct arena *build_arena(struct doc_build *build);
 
@@ -20,7 +28,7 @@ void build_block(struct doc_build *build, enum doc_block_kind kind,
 /* Begins a table under the last heading that was added as a block. */
 void build_table(struct doc_build *build, const char *kind, size_t line);
 
-/* Ends the columns and begins the rows; the first row is the header. */
+/* Begins a row; the first row of a table is its header. */
 void build_row(struct doc_build *build, size_t line);
 void build_cell(struct doc_build *build, struct span text);
 
@@ -28,7 +36,14 @@ void build_cell(struct doc_build *build, struct span text);
 void build_link(
     struct doc_build *build, size_t at, struct span text, struct span url);
 
-/* A note on the table that was begun last, or on the document. */
+/* Ends the table: notes are the document's again. */
+void build_table_end(struct doc_build *build);
+
+/*
+ * A note on the open table, or on the document where none is open. Notes
+ * beyond BUILD_NOTES are only counted, and one note tells how many they were.
+ */
+#define BUILD_NOTES 10000
 void build_note(struct doc_build *build, size_t line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

@@ -23,7 +23,7 @@ struct doc_link {
 	struct span text; /* what the reader sees of it; part of the cell */
 	struct span url;  /* as written, entities decoded */
 	uint32_t row;     /* an index into rows, or DOC_HEADER */
-	uint16_t column;
+	uint32_t column;
 	uint32_t at; /* offset of text in the cell's text, bytes */
 };
 #define DOC_HEADER UINT32_MAX
