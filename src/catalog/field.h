@@ -25,7 +25,11 @@ struct field_info {
 	const char *title;  /* over a column of several documents */
 	const char *prefix; /* of a query term, "desc"; NULL: none */
 	bool is_code;       /* equal and prefix matches of it rank above all */
-	const char *const *headings; /* words that tell it; NULL-ended */
+	/*
+	 * Words that tell it, folded and without blanks; NULL-ended. A * in a
+	 * word stands for any text.
+	 */
+	const char *const *headings;
 };
 
 extern const struct field_info field_infos[FIELD_COUNT];
@@ -33,7 +37,20 @@ extern const struct field_info field_infos[FIELD_COUNT];
 /*
  * The field that a column's heading tells, without regard to case, width,
  * blanks and brackets; FIELD_OTHER where it tells none.
+ *
+ * The noun of a heading comes last in Chinese and in English: "错误码说明" is
+ * an explanation, "Error Code" a code. So the word decides that ends last in
+ * the heading, the longest of those that end there. What stands in brackets
+ * only counts where the rest tells nothing, and what follows "of" or "in" does
+ * not. Of two headings in one ("状态码及状态消息", "原因以及解决办法") a code
+ * wins, else the second.
  */
 enum field field_of_heading(struct span heading);
+
+/*
+ * Whether a heading says that its table lists something else than errors:
+ * "参数名称", "Parameter Name".
+ */
+bool field_tells_parameters(struct span heading);
 
 #endif

@@ -1,0 +1,354 @@
+#include "catalog/field.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "text/fold.h"
+
+static const char *const code_headings[] = { "码", "代码", "错误号", "错误编号",
+	"值", "十进制", "code", "codes", "errno", "value", "decimal", NULL };
+
+static const char *const module_headings[] = { "模块*码", "模块*代码",
+	"业务*码", "业务*代码", "子*码", "codedesc", "module*code",
+	"business*code", "sub*code", NULL };
+
+static const char *const name_headings[] = { "错误", "异常", "枚举", "符号",
+	"常量", "常量定义", "宏", "宏定义", "标识", "标识符", "事件定义",
+	"事件*名", "错误*名", "错误*名称", "异常*名", "异常*名称", "码*名称",
+	"码*定义", "error", "errors", "exception", "constant", "enum", "symbol",
+	"identifier", "macro", "code*name", "error*name", "event*definition",
+	NULL };
+
+static const char *const hex_headings[] = { "十六进制", "十六进制*值",
+	"十六进制*码", "16进制", "16进制*值", "16进制*码", "hex", "hexadecimal",
+	"hex*value", "hex*code", NULL };
+
+static const char *const http_headings[] = { "http", "http*码", "http*代码",
+	"http*状态", "http*状态码", "http*code", "http*status", NULL };
+
+static const char *const title_headings[] = { "错误*类型", "标题", "摘要",
+	"简述", "error*type", "title", "summary", NULL };
+
+static const char *const message_headings[] = { "信息", "消息", "提示",
+	"提示语", "英文", "英文*描述", "英文*说明", "英文*含义", "报错",
+	"message", "msg", "english", "english*description", NULL };
+
+static const char *const description_headings[] = { "描述", "含义", "说明",
+	"意义", "解释", "释义", "详情", "备注", "注释", "中文", "定义", "场景",
+	"情况", "现象", "内容", "description", "desc", "meaning", "note",
+	"notes", "remark", "remarks", "explanation", "details", "definition",
+	"comment", NULL };
+
+static const char *const reason_headings[] = { "原因", "reason", "cause",
+	NULL };
+
+static const char *const solution_headings[] = { "措施", "方案", "办法", "建议",
+	"对策", "解决", "处理", "解决*方法", "解决*方式", "处理*方法",
+	"处理*方式", "排查*方法", "调试*方法", "solution", "resolution",
+	"remedy", "action", "workaround", "suggestion", "how*fix", NULL };
+
+static const char *const category_headings[] = { "分类", "类别", "类型", "级别",
+	"等级", "模块", "type", "category", "class", "level", "severity",
+	"module", NULL };
+
+/* Headings that hold a word of another field, but are not that field. */
+static const char *const other_headings[] = { "参数", "参数*名", "参数*值",
+	"是否*", "默认*值", "范围", "验证码", "示例", "来源", "parameter",
+	"parameter*", "default*value", "example", NULL };
+
+static const char *const parameter_headings[] = { "参数", "节点", "字段",
+	"属性", "元素", "术语", "param", "field", "attribute", "element",
+	"node", "term", NULL };
+
+const struct field_info field_infos[FIELD_COUNT] = {
+	[FIELD_CODE] = {
+		.key = "code",
+		.title = "Code",
+		.prefix = "code",
+		.is_code = true,
+		.headings = code_headings,
+	},
+	[FIELD_MODULE] = {
+		.key = "module",
+		.title = "Module code",
+		.prefix = "module",
+		.is_code = true,
+		.headings = module_headings,
+	},
+	[FIELD_NAME] = {
+		.key = "name",
+		.title = "Name",
+		.prefix = "name",
+		.is_code = true,
+		.headings = name_headings,
+	},
+	[FIELD_HEX] = {
+		.key = "hex",
+		.title = "Hex",
+		.is_code = true,
+		.headings = hex_headings,
+	},
+	[FIELD_HTTP] = {
+		.key = "http",
+		.title = "HTTP",
+		.prefix = "http",
+		.headings = http_headings,
+	},
+	[FIELD_TITLE] = {
+		.key = "title",
+		.title = "Title",
+		.prefix = "title",
+		.headings = title_headings,
+	},
+	[FIELD_MESSAGE] = {
+		.key = "message",
+		.title = "Message",
+		.prefix = "msg",
+		.headings = message_headings,
+	},
+	[FIELD_DESCRIPTION] = {
+		.key = "description",
+		.title = "Description",
+		.prefix = "desc",
+		.headings = description_headings,
+	},
+	[FIELD_REASON] = {
+		.key = "reason",
+		.title = "Reason",
+		.prefix = "reason",
+		.headings = reason_headings,
+	},
+	[FIELD_SOLUTION] = {
+		.key = "solution",
+		.title = "Solution",
+		.prefix = "fix",
+		.headings = solution_headings,
+	},
+	[FIELD_CATEGORY] = {
+		.key = "category",
+		.title = "Category",
+		.headings = category_headings,
+	},
+	[FIELD_OTHER] = {
+		.key = "other",
+		.title = "Other",
+		.headings = other_headings,
+	},
+};
+
+/* How well a word tells what a heading is. */
+struct evidence {
+	size_t end; /* where the word ends in the heading; 0: it is not there */
+	size_t len; /* of the word */
+};
+
+static bool
+stronger(struct evidence a, struct evidence b)
+{
+	return a.end != b.end ? a.end > b.end : a.len > b.len;
+}
+
+/* The offset of the last needle in s that begins in [from, to]. */
+static size_t
+find_last(struct span s, struct span needle, size_t from)
+{
+	size_t at, last = SPAN_NONE;
+
+	for (at = span_find(s, needle, from); at != SPAN_NONE;
+	     at = span_find(s, needle, at + 1))
+		last = at;
+	return last;
+}
+
+/* The parts of a word between its stars must follow one another. */
+static struct evidence
+find_word(struct span heading, struct span word)
+{
+	struct evidence found = { 0 };
+	struct span part, rest = word;
+	size_t at = 0;
+
+	while (span_cut(&rest, '*', &part)) {
+		if (rest.ptr)
+			at = span_find(heading, part, at);
+		else
+			at = find_last(heading, part, at);
+		if (at == SPAN_NONE)
+			return (struct evidence){ 0 };
+		at += part.len;
+		found.len += part.len;
+	}
+	found.end = at;
+	return found;
+}
+
+static struct evidence
+find_words(struct span heading, const char *const *words)
+{
+	struct evidence best = { 0 };
+	size_t i;
+
+	for (i = 0; words[i]; i++) {
+		struct evidence found = find_word(heading, span_of(words[i]));
+
+		if (stronger(found, best))
+			best = found;
+	}
+	return best;
+}
+
+/* The field that words without blanks tell. */
+static enum field
+field_of_words(struct span heading)
+{
+	struct evidence best = { 0 };
+	enum field field, found = FIELD_OTHER;
+
+	for (field = 0; field < FIELD_COUNT; field++) {
+		struct evidence evidence =
+		    find_words(heading, field_infos[field].headings);
+
+		if (stronger(evidence, best)) {
+			best = evidence;
+			found = field;
+		}
+	}
+	return found;
+}
+
+/* What follows one of these only says more of the noun before it. */
+static const char *const after_noun[] = { " of ", " in ", " for ", " from ",
+	" by ", NULL };
+
+/* Between two headings that share a column. */
+static const char *const joints[] = { "以及", "及", "和", "与", "或", "、", "/",
+	"&", ",", " and ", " or ", NULL };
+
+static struct span
+cut_after_noun(struct span text)
+{
+	size_t i, at, end = text.len;
+
+	for (i = 0; after_noun[i]; i++) {
+		at = span_find(text, span_of(after_noun[i]), 1);
+		if (at < end)
+			end = at;
+	}
+	return span_sub(text, 0, end);
+}
+
+/* The length of the joint that text begins with, 0 without one. */
+static size_t
+joint_at(struct span text)
+{
+	size_t i;
+
+	for (i = 0; joints[i]; i++)
+		if (span_starts(text, span_of(joints[i])))
+			return strlen(joints[i]);
+	return 0;
+}
+
+/* A code wins over what stands beside it, else the later field does. */
+static enum field
+better(enum field before, enum field after)
+{
+	if (after == FIELD_OTHER || field_infos[before].is_code)
+		return before;
+	return after;
+}
+
+/* Classifies each of the headings that are joined in a folded text. */
+static enum field
+field_of_joined(struct span text)
+{
+	enum field field = FIELD_OTHER;
+	struct buf part = { 0 };
+	size_t at = 0, joint;
+
+	text = cut_after_noun(text);
+	while (at < text.len) {
+		joint = joint_at(span_sub(text, at, text.len));
+		if (joint) {
+			field = better(field, field_of_words(buf_span(&part)));
+			buf_clear(&part);
+		} else if (text.ptr[at] != ' ' && text.ptr[at] != '_') {
+			buf_add_char(&part, text.ptr[at]);
+		}
+		at += joint ? joint : 1;
+	}
+	field = better(field, field_of_words(buf_span(&part)));
+	buf_finish(&part);
+	return field;
+}
+
+/* A heading, folded, and what stands outside and inside of its brackets. */
+struct folded {
+	struct buf text, outside, inside;
+};
+
+static bool
+is_one_of(char c, const char *set)
+{
+	return c && strchr(set, c);
+}
+
+static void
+fold_heading(struct folded *folded, struct span heading)
+{
+	struct buf *to = &folded->outside;
+	struct span text;
+	size_t i;
+
+	fold_add(&folded->text, heading, FOLD_CASE);
+	text = span_trim(buf_span(&folded->text));
+	for (i = 0; i < text.len; i++) {
+		if (is_one_of(text.ptr[i], "([{<"))
+			to = &folded->inside;
+		else if (is_one_of(text.ptr[i], ")]}>"))
+			to = &folded->outside;
+		else
+			buf_add_char(to, text.ptr[i]);
+	}
+}
+
+static void
+finish_folded(struct folded *folded)
+{
+	buf_finish(&folded->text);
+	buf_finish(&folded->outside);
+	buf_finish(&folded->inside);
+}
+
+/* Longer than any heading; a paragraph that stands in its place tells none. */
+static const size_t longest_heading = 200;
+
+enum field
+field_of_heading(struct span heading)
+{
+	struct folded folded = { 0 };
+	enum field field;
+
+	if (heading.len > longest_heading)
+		return FIELD_OTHER;
+	fold_heading(&folded, heading);
+	field = field_of_joined(buf_span(&folded.outside));
+	if (field == FIELD_OTHER)
+		field = field_of_joined(buf_span(&folded.inside));
+	finish_folded(&folded);
+	return field;
+}
+
+bool
+field_tells_parameters(struct span heading)
+{
+	struct folded folded = { 0 };
+	bool tells;
+
+	if (heading.len > longest_heading)
+		return false;
+	fold_heading(&folded, heading);
+	tells = find_words(buf_span(&folded.outside), parameter_headings).len;
+	finish_folded(&folded);
+	return tells;
+}
