@@ -1,0 +1,382 @@
+#include "catalog/codes.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+/* Longer than any code; a sentence in the column of codes is none. */
+static const size_t longest_code = 128;
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_word(char c)
+{
+	return is_digit(c) || (c >= 'A' && c <= 'Z') ||
+	    (c >= 'a' && c <= 'z') || c == '_';
+}
+
+/* The number of ASCII digits that s begins with. */
+static size_t
+digits(struct span s)
+{
+	size_t len = 0;
+
+	while (len < s.len && is_digit(s.ptr[len]))
+		len++;
+	return len;
+}
+
+/* The length of the one of these that s begins with; 0: none of them. */
+static size_t
+starts_with_any(struct span s, const char *const *words)
+{
+	size_t i;
+
+	for (i = 0; words[i]; i++)
+		if (span_starts(s, span_of(words[i])))
+			return strlen(words[i]);
+	return 0;
+}
+
+/* Whether all of s is digits in groups of three: "10,000". */
+static bool
+has_thousands(struct span s)
+{
+	size_t len = digits(s);
+
+	if (len == 0 || len > 3 || len == s.len)
+		return false;
+	while (len < s.len) {
+		if (s.ptr[len] != ',' ||
+		    digits(span_sub(s, len + 1, s.len)) < 3 ||
+		    digits(span_sub(s, len + 1, len + 5)) > 3)
+			return false;
+		len += 4;
+	}
+	return true;
+}
+
+bool
+code_number(struct span text, int64_t *value)
+{
+	bool negative = span_starts(text, SPAN_LIT("-"));
+	struct span rest = negative ? span_sub(text, 1, text.len) : text;
+	int64_t number = 0;
+	size_t i;
+
+	if (digits(rest) == 0 ||
+	    (digits(rest) < rest.len && !has_thousands(rest)))
+		return false;
+	for (i = 0; i < rest.len; i++) {
+		if (rest.ptr[i] == ',')
+			continue;
+		if (number > (INT64_MAX - 9) / 10)
+			return false;
+		number = number * 10 + (rest.ptr[i] - '0');
+	}
+	*value = negative ? -number : number;
+	return true;
+}
+
+/* What may stand around a code without being part of it. */
+static struct span
+trim(struct span s)
+{
+	static const char *const around[] = { " ", "\t", "\n", "\"", "'", "`",
+		";", "“", "”", "‘", "’", NULL };
+	size_t i;
+
+	for (;;) {
+		size_t before = s.len;
+
+		s = span_sub(s, starts_with_any(s, around), s.len);
+		for (i = 0; around[i]; i++)
+			if (span_ends(s, span_of(around[i])))
+				s.len -= strlen(around[i]);
+		if (s.len == before)
+			return s;
+	}
+}
+
+static bool
+is_none(struct span s)
+{
+	static const char *const none[] = { "", "-", "--", "—", "/", "N/A",
+		"n/a", "无", NULL };
+	size_t i;
+
+	for (i = 0; none[i]; i++)
+		if (span_eq(s, span_of(none[i])))
+			return true;
+	return false;
+}
+
+static void
+add_trimmed(struct codes *codes, struct span text, struct span last)
+{
+	size_t i;
+
+	for (i = 0; i < codes->count; i++)
+		if (span_eq(codes->items[i].text, text) &&
+		    span_eq(codes->items[i].last, last))
+			return;
+	if (codes->count < CODES_MAX)
+		codes->items[codes->count++] =
+		    (struct code){ .text = text, .last = last };
+}
+
+static void
+add(struct codes *codes, struct span text, struct span last)
+{
+	text = trim(text);
+	if (!is_none(text) && text.len <= longest_code)
+		add_trimmed(codes, text, last);
+}
+
+static void
+add_one(struct codes *codes, struct span text)
+{
+	add(codes, text, (struct span){ NULL, 0 });
+}
+
+/* The number, with its sign, that s begins with. */
+static struct span
+leading_number(struct span s)
+{
+	size_t sign = span_starts(s, SPAN_LIT("-"));
+	size_t len = digits(span_sub(s, sign, s.len));
+
+	return span_sub(s, 0, len ? sign + len : 0);
+}
+
+/*
+ * A hyphen is a range only between blanks, or between two numbers of the same
+ * length, three digits or more: "2-67" and "BST-209" are codes.
+ */
+static bool
+is_hyphen_range(struct span first, struct span joint, struct span last)
+{
+	int64_t low, high;
+
+	if (!span_eq(span_trim(joint), SPAN_LIT("-")))
+		return false;
+	if (!code_number(first, &low) || !code_number(last, &high) ||
+	    low >= high)
+		return false;
+	return joint.len >= 3 || (first.len >= 3 && first.len == last.len);
+}
+
+static bool
+is_range_joint(struct span joint)
+{
+	static const char *const joints[] = { "~", "～", "〜", "..", "...", "…",
+		"–", "—", "至", "到", "to", NULL };
+	size_t i;
+
+	joint = span_trim(joint);
+	for (i = 0; joints[i]; i++)
+		if (span_eq(joint, span_of(joints[i])))
+			return true;
+	return false;
+}
+
+/* Where the number begins that s ends in. */
+static size_t
+trailing_number(struct span s, size_t from)
+{
+	size_t at = s.len;
+
+	while (at > from && is_digit(s.ptr[at - 1]))
+		at--;
+	if (at < s.len && at > from + 1 && s.ptr[at - 1] == '-' &&
+	    s.ptr[at - 2] != '-')
+		at -= is_range_joint(span_sub(s, from, at - 1));
+	return at;
+}
+
+static bool
+add_range(struct codes *codes, struct span s)
+{
+	struct span first = leading_number(s);
+	size_t at = trailing_number(s, first.len);
+	struct span last = span_sub(s, at, s.len);
+	struct span joint = span_sub(s, first.len, at);
+
+	if (first.len == 0 || last.len == 0 || joint.len == 0)
+		return false;
+	if (!is_range_joint(joint) && !is_hyphen_range(first, joint, last))
+		return false;
+	add(codes, first, last);
+	return true;
+}
+
+/* "400 BadRequest" and "400 Bad Request": the number, and what names it. */
+static bool
+add_numbered(struct codes *codes, struct span s)
+{
+	struct span number = leading_number(s);
+	struct span rest = span_sub(s, number.len, s.len);
+
+	if (number.len == 0 || !span_starts(rest, SPAN_LIT(" ")))
+		return false;
+	rest = span_trim(rest);
+	if (span_find(rest, SPAN_LIT("_"), 0) == 0)
+		return false;
+	add_one(codes, number);
+	if (span_find(rest, SPAN_LIT(" "), 0) == SPAN_NONE &&
+	    utf8_is_ascii(rest))
+		add_one(codes, rest);
+	return true;
+}
+
+/* One of the pieces between the separators of a cell. */
+static void
+add_piece(struct codes *codes, struct span piece)
+{
+	struct span s = trim(piece);
+	size_t equals = span_find(s, SPAN_LIT("="), 0);
+
+	if (add_range(codes, s) || add_numbered(codes, s))
+		return;
+	if (equals == SPAN_NONE) {
+		add_one(codes, s);
+		return;
+	}
+	add_one(codes, span_sub(s, 0, equals));
+	add_one(codes, span_sub(s, equals + 1, s.len));
+}
+
+/*
+ * Whether a line break at this place only broke a long name: what is before it
+ * cannot be its end, or what is behind it its start.
+ */
+static bool
+breaks_name(struct span cell, size_t at)
+{
+	static const char joints[] = "._:";
+
+	return at > 0 && at + 1 < cell.len &&
+	    (memchr(joints, cell.ptr[at - 1], sizeof(joints) - 1) ||
+		memchr(joints, cell.ptr[at + 1], sizeof(joints) - 1));
+}
+
+/* The length of the separator that stands at this place; 0: none. */
+static size_t
+separator_at(struct span cell, size_t at)
+{
+	static const char *const separators[] = { "\n", "/", ",", "，", "、",
+		";", "；", "|", "(", ")", "（", "）", "[", "]", "【", "】",
+		" or ", "或", NULL };
+
+	if (is_word(cell.ptr[at]) ||
+	    (cell.ptr[at] == '\n' && breaks_name(cell, at)))
+		return 0;
+	return starts_with_any(span_sub(cell, at, cell.len), separators);
+}
+
+/* A number or a plain name, as nearly all codes are. */
+static bool
+is_simple(struct span cell)
+{
+	size_t i;
+
+	for (i = span_starts(cell, SPAN_LIT("-")); i < cell.len; i++)
+		if (!is_word(cell.ptr[i]))
+			return false;
+	return cell.len <= longest_code;
+}
+
+void
+codes_add(struct codes *codes, struct span cell)
+{
+	size_t at = 0, from = 0;
+
+	cell = span_trim(cell);
+	if (is_none(cell))
+		return;
+	if (is_simple(cell) || has_thousands(cell)) {
+		add_trimmed(codes, cell, (struct span){ NULL, 0 });
+		return;
+	}
+	while (at < cell.len && codes->count < CODES_MAX) {
+		size_t len = separator_at(cell, at);
+
+		if (len) {
+			add_piece(codes, span_sub(cell, from, at));
+			from = at + len;
+		}
+		at += len ? len : 1;
+	}
+	add_piece(codes, span_sub(cell, from, cell.len));
+}
+
+/* The value of digits behind 0x; false where they are none or too many. */
+static bool
+hex_value(struct span s, uint64_t *value)
+{
+	static const char hex[] = "0123456789abcdef";
+	size_t i;
+
+	if (!span_starts(s, SPAN_LIT("0x")) || s.len < 3 || s.len > 18)
+		return false;
+	*value = 0;
+	for (i = 2; i < s.len; i++) {
+		const char *digit = memchr(hex, s.ptr[i], 16);
+
+		if (!digit)
+			return false;
+		*value = *value << 4 | (uint64_t)(digit - hex);
+	}
+	return true;
+}
+
+/* Takes one of these bytes out of what was appended to buf. */
+static void
+drop(struct buf *buf, size_t from, char c)
+{
+	size_t i, to = from;
+
+	for (i = from; i < buf->len; i++)
+		if (buf->ptr[i] != c)
+			buf->ptr[to++] = buf->ptr[i];
+	buf->len = to;
+}
+
+static struct span
+trim_brackets(struct span s)
+{
+	static const char *const open[] = { "(", "[", "（", "【", NULL };
+	static const char *const close[] = { ")", "]", "）", "】", NULL };
+	size_t i;
+
+	s = trim(s);
+	s = span_sub(s, starts_with_any(s, open), s.len);
+	for (i = 0; close[i]; i++)
+		if (span_ends(s, span_of(close[i])))
+			return trim(span_sub(s, 0, s.len - strlen(close[i])));
+	return trim(s);
+}
+
+void
+code_add_key(struct buf *key, struct span code)
+{
+	size_t from = key->len;
+	uint64_t value;
+	struct span added;
+
+	fold_add(key, trim_brackets(code), FOLD_CASE);
+	drop(key, from, ' ');
+	added = (struct span){ key->ptr + from, key->len - from };
+	if (has_thousands(added)) {
+		drop(key, from, ',');
+	} else if (hex_value(added, &value)) {
+		key->len = from;
+		buf_addf(key, "%ju", (uintmax_t)value);
+	}
+}
