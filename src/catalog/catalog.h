@@ -27,9 +27,10 @@ struct document {
 struct table {
 	const struct doc_table *source;
 	const struct document *document;
-	enum field *fields;   /* of each column */
-	bool entries;         /* it is an error-code table */
-	enum entry_kind kind; /* of its rows */
+	enum field *fields; /* of each column */
+	bool entries; /* it is an error-code table; its rows are entries */
+	enum entry_kind kind; /* of its rows; see entry_kind for exceptions */
+	bool says_module;     /* its section does, so there are none */
 	uint32_t first_entry; /* its rows follow one another from here */
 	int16_t first_column[FIELD_COUNT]; /* of each field; -1: none */
 };
@@ -57,6 +58,13 @@ bool catalog_add_bytes(struct catalog *catalog, struct span name,
 
 /* Adds the document that is part of the program. */
 void catalog_add_embedded(struct catalog *catalog);
+
+/*
+ * Adds what is read when no document is named: the paths of $ERRDEX_PATH,
+ * separated by colons, else the embedded document and what the user keeps in
+ * $XDG_DATA_HOME/errdex/catalogs. What cannot be read is a warning.
+ */
+void catalog_add_default(struct catalog *catalog);
 
 /* Reads what was added into entries; once. */
 void catalog_finish(struct catalog *catalog);

@@ -5,7 +5,12 @@
 
 /* Questions about one entry. Text is borrowed from the catalogue. */
 
+/*
+ * The kind of its table; but a row without a module code, in a table that is
+ * one of module codes for its columns alone, is public.
+ */
 enum entry_kind entry_kind(const struct entry *entry);
+
 struct span entry_document(const struct entry *entry);
 struct span entry_section(const struct entry *entry);
 size_t entry_line(const struct entry *entry);

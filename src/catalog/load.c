@@ -1,0 +1,226 @@
+#include <errno.h>
+#include <fts.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "catalog/store.h"
+#include "doc/formats.h"
+
+/* Reads one file under the name it is shown by. */
+static bool
+add_file(struct catalog *catalog, const char *path, struct span name,
+    struct err *err)
+{
+	struct buf bytes = { 0 };
+
+	if (!file_read(path, &bytes, err))
+		return false;
+	return catalog_take(catalog, name, &bytes, err);
+}
+
+/* The paths of the documents below a folder. */
+struct paths {
+	struct arena arena;
+	const char **items;
+	size_t count, cap;
+};
+
+static void
+add_path(struct paths *paths, const char *path)
+{
+	struct span copy = { path, strlen(path) + 1 };
+
+	paths->items = xgrow(
+	    paths->items, &paths->cap, paths->count + 1, sizeof(*paths->items));
+	paths->items[paths->count++] = arena_copy(&paths->arena, copy).ptr;
+}
+
+static void
+finish_paths(struct paths *paths)
+{
+	arena_finish(&paths->arena);
+	free(paths->items);
+}
+
+/*
+ * Only a regular file is opened: a pipe in a folder would be waited for. What
+ * else bears a document's name is told of.
+ */
+static void
+visit(struct catalog *catalog, struct paths *paths, const FTSENT *item)
+{
+	bool named = doc_format_for(span_of(item->fts_name)) != NULL;
+
+	switch (item->fts_info) {
+	case FTS_F:
+		if (named)
+			add_path(paths, item->fts_path);
+		return;
+	case FTS_DNR:
+	case FTS_ERR:
+	case FTS_NS:
+		catalog_warn(
+		    catalog, item->fts_path, 0, strerror(item->fts_errno));
+		return;
+	case FTS_DC:
+		catalog_warn(catalog, item->fts_path, 0,
+		    "a folder that holds itself; not entered again");
+		return;
+	case FTS_SLNONE:
+		if (named)
+			catalog_warn(
+			    catalog, item->fts_path, 0, "leads nowhere");
+		return;
+	case FTS_DEFAULT:
+		if (named)
+			catalog_warn(catalog, item->fts_path, 0,
+			    "not a regular file; not read");
+		return;
+	default:
+		return;
+	}
+}
+
+static bool
+walk(struct catalog *catalog, const char *folder, struct paths *paths,
+    struct err *err)
+{
+	char *roots[] = { (char *)folder, NULL };
+	FTS *tree = fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, NULL);
+	FTSENT *item;
+
+	if (!tree)
+		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
+	while ((item = fts_read(tree)))
+		visit(catalog, paths, item);
+	fts_close(tree);
+	return true;
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What is left of a path below its folder. */
+static struct span
+relative(const char *path, struct span folder)
+{
+	struct span rest = span_of(path);
+
+	if (span_starts(rest, folder))
+		rest = span_sub(rest, folder.len, rest.len);
+	while (span_starts(rest, SPAN_LIT("/")))
+		rest = span_sub(rest, 1, rest.len);
+	return rest;
+}
+
+static bool
+add_folder(struct catalog *catalog, const char *folder, struct err *err)
+{
+	struct paths paths = { 0 };
+	size_t i, before = catalog->nsources;
+	bool ok = walk(catalog, folder, &paths, err);
+
+	if (paths.count > 0)
+		qsort(paths.items, paths.count, sizeof(*paths.items), by_bytes);
+	for (i = 0; ok && i < paths.count; i++) {
+		struct err file_err = { 0 };
+
+		if (!add_file(catalog, paths.items[i],
+			relative(paths.items[i], span_of(folder)), &file_err))
+			catalog_warn(catalog, paths.items[i], file_err.line,
+			    file_err.text);
+	}
+	finish_paths(&paths);
+	if (ok && catalog->nsources == before)
+		return err_set(err, ERR_SYSTEM, 0,
+		    "no document in this folder could be read");
+	return ok;
+}
+
+static struct span
+file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return span_of(slash ? slash + 1 : path);
+}
+
+bool
+catalog_add_path(struct catalog *catalog, const char *path, struct err *err)
+{
+	struct stat st;
+
+	if (stat(path, &st) < 0)
+		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
+	if (S_ISDIR(st.st_mode))
+		return add_folder(catalog, path, err);
+	return add_file(catalog, path, file_name(path), err);
+}
+
+static void
+add_or_warn(struct catalog *catalog, const char *path)
+{
+	struct err err = { 0 };
+
+	if (!catalog_add_path(catalog, path, &err))
+		catalog_warn(catalog, path, err.line, err.text);
+}
+
+static void
+add_list(struct catalog *catalog, const char *list)
+{
+	struct span path, rest = span_of(list);
+	struct buf copy = { 0 };
+
+	while (span_cut(&rest, ':', &path)) {
+		if (path.len == 0)
+			continue;
+		buf_clear(&copy);
+		buf_add(&copy, path);
+		buf_add_char(&copy, '\0');
+		add_or_warn(catalog, copy.ptr);
+	}
+	buf_finish(&copy);
+}
+
+/* The folder need not be there. */
+static void
+add_own_folder(struct catalog *catalog)
+{
+	const char *data = getenv("XDG_DATA_HOME");
+	const char *home = getenv("HOME");
+	struct buf path = { 0 };
+	struct stat st;
+
+	/* The specification has it that a relative path is no path. */
+	if (data && data[0] == '/')
+		buf_addf(&path, "%s", data);
+	else if (home && home[0])
+		buf_addf(&path, "%s/.local/share", home);
+	else
+		return;
+	buf_add(&path, SPAN_LIT("/errdex/catalogs"));
+	buf_add_char(&path, '\0');
+	if (stat(path.ptr, &st) == 0)
+		add_or_warn(catalog, path.ptr);
+	buf_finish(&path);
+}
+
+void
+catalog_add_default(struct catalog *catalog)
+{
+	const char *list = getenv("ERRDEX_PATH");
+
+	if (list && list[0]) {
+		add_list(catalog, list);
+		return;
+	}
+	catalog_add_embedded(catalog);
+	add_own_folder(catalog);
+}

@@ -1,0 +1,52 @@
+#ifndef CATALOG_STORE_H
+#define CATALOG_STORE_H
+
+#include "base/arena.h"
+#include "catalog/catalog.h"
+
+/* What a catalogue consists of; known to this folder only. */
+
+/* A document as it was added. */
+struct source {
+	struct span name;
+	struct buf bytes; /* empty where they are somebody else's */
+	struct doc *doc;
+};
+
+struct postings;
+
+struct catalog {
+	struct arena arena; /* names, fields of columns, warnings */
+	struct source *sources;
+	size_t nsources, sources_cap;
+	const char **warnings;
+	size_t nwarnings, warnings_cap;
+
+	/* Made of the sources when the catalogue is finished. */
+	struct document *documents;
+	struct table *tables;
+	struct entry *entries;
+	size_t ntables, nentries;
+
+	struct postings *lookup;
+};
+
+/* Parses bytes, which become the catalogue's whether it succeeds or not. */
+bool catalog_take(struct catalog *catalog, struct span name, struct buf *bytes,
+    struct err *err);
+
+/* Adds a warning about a path; line 0: about the whole of it. */
+void catalog_warn(
+    struct catalog *catalog, const char *path, size_t line, const char *text);
+
+/* Fills in what the columns of a table are, and with that what the table is. */
+void table_read(struct table *table, struct arena *arena);
+
+/*
+ * An index of codes, empty until something is looked up for the first time:
+ * exporting and searching do without it.
+ */
+struct postings *lookup_new(void);
+void lookup_free(struct postings *lookup);
+
+#endif

@@ -1,0 +1,99 @@
+#include "catalog/store.h"
+
+#include "text/fold.h"
+
+/*
+ * What serves as the code where no column is one, in this order. A name is
+ * enough for a table to be without one, but not beside module codes.
+ */
+static const struct {
+	enum field field;
+	bool beside_name;
+} stand_ins[] = {
+	{ FIELD_MODULE, .beside_name = true },
+	{ FIELD_HEX, .beside_name = false },
+	{ FIELD_HTTP, .beside_name = false },
+};
+
+static bool
+has(const struct table *table, enum field field)
+{
+	return table->first_column[field] >= 0;
+}
+
+static void
+note_first_columns(struct table *table)
+{
+	size_t field, i, ncolumns = table->source->ncolumns;
+
+	for (field = 0; field < FIELD_COUNT; field++)
+		table->first_column[field] = -1;
+	for (i = 0; i < ncolumns && i <= INT16_MAX; i++)
+		if (!has(table, table->fields[i]))
+			table->first_column[table->fields[i]] = (int16_t)i;
+}
+
+static void
+replace_field(struct table *table, enum field from, enum field to)
+{
+	size_t i;
+
+	for (i = 0; i < table->source->ncolumns; i++)
+		if (table->fields[i] == from)
+			table->fields[i] = to;
+	note_first_columns(table);
+}
+
+/* A table of HTTP statuses, say, in which they are the codes. */
+static void
+find_stand_in(struct table *table)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(stand_ins) / sizeof(stand_ins[0]); i++) {
+		if (has(table, FIELD_CODE))
+			return;
+		if (!has(table, stand_ins[i].field))
+			continue;
+		if (stand_ins[i].beside_name || !has(table, FIELD_NAME))
+			replace_field(table, stand_ins[i].field, FIELD_CODE);
+	}
+}
+
+/* Whether a section's heading says that the codes below are of modules. */
+static bool
+says_module(struct span section)
+{
+	static const char *const words[] = { "模块", "业务", "module",
+		"business", NULL };
+	struct buf folded = { 0 };
+	size_t i;
+
+	fold_add(&folded, section, FOLD_CASE);
+	for (i = 0; words[i]; i++)
+		if (span_find(buf_span(&folded), span_of(words[i]), 0) !=
+		    SPAN_NONE)
+			break;
+	buf_finish(&folded);
+	return words[i] != NULL;
+}
+
+void
+table_read(struct table *table, struct arena *arena)
+{
+	const struct doc_table *source = table->source;
+	size_t i;
+
+	table->fields =
+	    arena_alloc(arena, source->ncolumns, sizeof(*table->fields));
+	for (i = 0; i < source->ncolumns; i++)
+		table->fields[i] = field_of_heading(source->columns[i]);
+	note_first_columns(table);
+	if (source->ncolumns == 0 || field_tells_parameters(source->columns[0]))
+		return;
+	find_stand_in(table);
+	table->entries = has(table, FIELD_CODE) || has(table, FIELD_NAME);
+	table->says_module = table->entries && says_module(source->section);
+	if (table->says_module || has(table, FIELD_MODULE))
+		table->kind = ENTRY_MODULE;
+}
