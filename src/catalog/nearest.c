@@ -1,0 +1,138 @@
+#include "catalog/lookup.h"
+#include "catalog/store.h"
+
+/* Longer keys are like one another in too many ways to suggest anything. */
+enum {
+	KEY_MAX = 64
+};
+
+/* A code that is somewhat like the one that was asked for. */
+struct candidate {
+	struct span text;
+	size_t edits;
+	uint64_t apart; /* how far the numbers are; 0 where they are none */
+};
+
+struct shortlist {
+	struct buf asked;                    /* its key */
+	struct buf key;                      /* of the code that is looked at */
+	struct candidate items[NEAREST_MAX]; /* nearest first */
+	size_t count;
+};
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/*
+ * The edits from a to b: characters added, dropped, changed, or swapped with
+ * their neighbour, each at most once (optimal string alignment).
+ */
+static size_t
+edits_between(struct span a, struct span b)
+{
+	size_t rows[3][KEY_MAX + 1], i, j;
+
+	for (j = 0; j <= b.len; j++)
+		rows[0][j] = j;
+	for (i = 1; i <= a.len; i++) {
+		size_t *row = rows[i % 3], *above = rows[(i + 2) % 3];
+		const size_t *above2 = rows[(i + 1) % 3];
+
+		row[0] = i;
+		for (j = 1; j <= b.len; j++) {
+			bool same = a.ptr[i - 1] == b.ptr[j - 1];
+
+			row[j] = least(above[j - 1] + !same,
+			    least(above[j], row[j - 1]) + 1);
+			if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] &&
+			    a.ptr[i - 2] == b.ptr[j - 1])
+				row[j] = least(row[j], above2[j - 2] + 1);
+		}
+	}
+	return rows[a.len % 3][b.len];
+}
+
+/* How many edits make another code of one of that length. */
+static size_t
+edits_allowed(size_t len)
+{
+	return len / 4 + 1;
+}
+
+static uint64_t
+apart(struct span a, struct span b)
+{
+	int64_t x, y;
+
+	if (!code_number(a, &x) || !code_number(b, &y))
+		return 0;
+	return x > y ? (uint64_t)x - (uint64_t)y : (uint64_t)y - (uint64_t)x;
+}
+
+static bool
+nearer(const struct candidate *a, const struct candidate *b)
+{
+	return a->edits != b->edits ? a->edits < b->edits : a->apart < b->apart;
+}
+
+/* Puts a candidate behind those that are no farther, unless it is there. */
+static void
+insert(struct shortlist *list, const struct candidate *candidate)
+{
+	size_t i;
+
+	for (i = 0; i < list->count; i++)
+		if (span_eq(list->items[i].text, candidate->text))
+			return;
+	if (list->count < NEAREST_MAX)
+		list->count++;
+	else if (!nearer(candidate, &list->items[list->count - 1]))
+		return;
+	for (i = list->count - 1;
+	     i > 0 && nearer(candidate, &list->items[i - 1]); i--)
+		list->items[i] = list->items[i - 1];
+	list->items[i] = *candidate;
+}
+
+static void
+consider(struct shortlist *list, struct span code)
+{
+	struct span asked = buf_span(&list->asked), key;
+	struct candidate candidate = { .text = code };
+	size_t allowed = edits_allowed(asked.len);
+
+	buf_clear(&list->key);
+	code_add_key(&list->key, code);
+	key = buf_span(&list->key);
+	if (key.len > KEY_MAX || key.len + allowed < asked.len ||
+	    key.len > asked.len + allowed)
+		return;
+	candidate.edits = edits_between(asked, key);
+	candidate.apart = apart(asked, key);
+	if (candidate.edits <= allowed)
+		insert(list, &candidate);
+}
+
+size_t
+catalog_nearest(const struct catalog *catalog, struct span code,
+    struct span nearest[NEAREST_MAX])
+{
+	struct shortlist list = { .count = 0 };
+	struct codes codes;
+	size_t i, j;
+
+	code_add_key(&list.asked, code);
+	for (i = 0; i < catalog->nentries && list.asked.len <= KEY_MAX; i++) {
+		entry_codes(&catalog->entries[i], &codes);
+		for (j = 0; j < codes.count; j++)
+			consider(&list, codes.items[j].text);
+	}
+	for (i = 0; i < list.count; i++)
+		nearest[i] = list.items[i].text;
+	buf_finish(&list.asked);
+	buf_finish(&list.key);
+	return list.count;
+}
