@@ -6,10 +6,11 @@
 
 enum err_code {
 	ERR_NONE,
-	ERR_SYSTEM, /* a call to the system failed */
-	ERR_SIZE,   /* larger than what can be held */
-	ERR_SYNTAX, /* bytes that cannot be understood */
-	ERR_USAGE,  /* a command line that cannot be understood */
+	ERR_SYSTEM,  /* a call to the system failed */
+	ERR_MISSING, /* a program that is not there */
+	ERR_SIZE,    /* larger than what can be held */
+	ERR_SYNTAX,  /* bytes that cannot be understood */
+	ERR_USAGE,   /* a command line that cannot be understood */
 };
 
 /*
