@@ -14,11 +14,14 @@
  *	word  "two words"  'literal  ^prefix  suffix$  !not  a | b
  *	code:4000  code:4000..4600  desc:"not exist"  in:ckafka
  *
- * Full-width : ! | ' " and the ideographic blank count as their ASCII twins.
+ * Full-width : ! | ' " and the ideographic blank count as their ASCII twins,
+ * and so do the curved quotes that input methods write. An operator that
+ * nothing follows asks for nothing, and a quote that is never closed ends with
+ * the text, so that what is found does not jump while it is being typed.
  */
 enum term_kind {
 	TERM_ANY,     /* all tiers */
-	TERM_LITERAL, /* substring only: 'word, !word and phrases */
+	TERM_LITERAL, /* as it stands, not loosely: 'word, !word, phrases */
 	TERM_PREFIX,  /* ^word: the field begins with it */
 	TERM_SUFFIX,  /* word$: the field ends with it */
 	TERM_EXACT,   /* ^word$: it is the whole field */
@@ -52,6 +55,7 @@ struct query;
 struct query *query_parse(struct span text);
 void query_free(struct query *query);
 
+/* None of them has an empty folded text. */
 const struct term *query_terms(const struct query *query, size_t *count);
 struct span query_text(const struct query *query);
 
@@ -60,5 +64,8 @@ struct span query_text(const struct query *query);
  * document order: nothing typed yet, or only a field's name.
  */
 bool query_is_empty(const struct query *query);
+
+/* The names that may stand before a colon, "code"; NULL after the last. */
+const char *query_prefix(size_t index);
 
 #endif
