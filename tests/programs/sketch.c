@@ -205,7 +205,7 @@ loop(struct sketch *sketch)
 		if (resized)
 			resize();
 		else if (input.revents && !read_keys(sketch))
-			return;
+			pause(); /* The terminal is gone: SIGHUP follows. */
 	}
 }
 

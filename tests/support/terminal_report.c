@@ -62,7 +62,9 @@ add_evidence(const struct terminal *terminal, struct buf *out)
 	    seen->idle_marks, emulator_columns(terminal->emulator),
 	    emulator_lines(terminal->emulator));
 	emulator_add_screen(terminal->emulator, &text);
-	screen = span_trim(buf_span(&text));
+	while (text.len > 0 && text.ptr[text.len - 1] == '\n')
+		text.len--;
+	screen = buf_span(&text);
 	while (span_cut(&screen, '\n', &line))
 		buf_addf(out, "  |%.*s\n", SPAN_ARG(line));
 	buf_finish(&text);

@@ -1,0 +1,325 @@
+#include "support/script.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "support/keys.h"
+#include "support/script_run.h"
+
+bool
+script_fail(struct script_run *run, const char *format, ...)
+{
+	char text[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	buf_addf(run->report, "%s:%zu: %s\n", run->path, run->at + 1, text);
+	return false;
+}
+
+bool
+script_fail_terminal(struct script_run *run)
+{
+	struct buf *failure = &run->terminal.failure;
+
+	buf_addf(run->report, "%s:%zu: %.*s\n", run->path, run->at + 1,
+	    SPAN_ARG(buf_span(failure)));
+	return false;
+}
+
+bool
+script_cut_word(struct span *rest, struct span *word)
+{
+	*rest = span_trim(*rest);
+	if (rest->len == 0)
+		return false;
+	return span_cut(rest, ' ', word);
+}
+
+bool
+script_parse_number(struct span text, unsigned *number)
+{
+	size_t i;
+
+	*number = 0;
+	for (i = 0; i < text.len; i++) {
+		if (text.ptr[i] < '0' || text.ptr[i] > '9' ||
+		    *number > UINT_MAX / 100)
+			return false;
+		*number = *number * 10 + (unsigned)(text.ptr[i] - '0');
+	}
+	return text.len > 0;
+}
+
+bool
+script_parse_pair(struct span text, char sep, unsigned *first, unsigned *second)
+{
+	struct span head;
+
+	return span_cut(&text, sep, &head) &&
+	    script_parse_number(head, first) &&
+	    script_parse_number(text, second);
+}
+
+size_t
+script_block(const struct script_run *run)
+{
+	size_t i = run->at + 1;
+
+	while (i < run->count && span_starts(run->lines[i], SPAN_LIT("|")))
+		i++;
+	return i - run->at - 1;
+}
+
+struct span
+script_block_line(const struct script_run *run, size_t i)
+{
+	struct span line = run->lines[run->at + 1 + i];
+
+	return span_sub(line, 1, line.len);
+}
+
+static void
+list_add(struct script_list *list, struct span text)
+{
+	struct buf item = { 0 };
+
+	buf_add(&item, text);
+	buf_add_char(&item, '\0');
+	list->items = xgrow(
+	    list->items, &list->cap, list->count + 2, sizeof(*list->items));
+	list->items[list->count++] = item.ptr;
+	list->items[list->count] = NULL;
+}
+
+static void
+list_finish(struct script_list *list)
+{
+	size_t i;
+
+	for (i = 0; i < list->count; i++)
+		free(list->items[i]);
+	free(list->items);
+}
+
+static bool
+set_args(struct script_run *run, struct span rest)
+{
+	struct buf text = { 0 };
+	struct span word;
+	bool ok = true;
+
+	while (ok && script_cut_word(&rest, &word)) {
+		buf_clear(&text);
+		ok = keys_add_escaped(word, &text);
+		list_add(&run->argv, buf_span(&text));
+	}
+	buf_finish(&text);
+	return ok || script_fail(run, "no such escape");
+}
+
+static bool
+set_size(struct script_run *run, struct span rest)
+{
+	return script_parse_pair(rest, 'x', &run->columns, &run->rows) ||
+	    script_fail(run, "a size is COLUMNSxLINES");
+}
+
+static bool
+set_env(struct script_run *run, struct span rest)
+{
+	list_add(&run->env, rest);
+	return true;
+}
+
+static bool
+set_inputrc(struct script_run *run, struct span rest)
+{
+	buf_add(&run->inputrc, rest);
+	buf_add_char(&run->inputrc, '\n');
+	return true;
+}
+
+/* What stands before the first step. */
+static const struct script_step settings[] = {
+	{ "args", set_args },
+	{ "size", set_size },
+	{ "env", set_env },
+	{ "inputrc", set_inputrc },
+	{ NULL, NULL },
+};
+
+static bool
+start(struct script_run *run)
+{
+	const struct pty_config config = {
+		.argv = (const char *const *)run->argv.items,
+		.env = (const char *const *)run->env.items,
+		.folder = TEST_DATA,
+		.inputrc = buf_span(&run->inputrc),
+		.columns = run->columns,
+		.lines = run->rows,
+	};
+
+	run->started = true;
+	return terminal_start(&run->terminal, &config, 0) ||
+	    script_fail_terminal(run);
+}
+
+static const struct script_step *
+find(const struct script_step *steps, struct span word)
+{
+	while (steps->word && !span_eq(word, span_of(steps->word)))
+		steps++;
+	return steps->word ? steps : NULL;
+}
+
+static bool
+run_step(struct script_run *run, struct span rest)
+{
+	const struct script_step *step;
+	struct span word;
+
+	span_cut(&rest, ' ', &word);
+	rest = span_trim(rest);
+	step = find(settings, word);
+	if (step && run->started)
+		return script_fail(run, "comes too late: the program runs");
+	if (step)
+		return step->run(run, rest);
+	step = find(script_actions, word);
+	if (!step)
+		step = find(script_expectations, word);
+	if (!step)
+		return script_fail(
+		    run, "there is no step '%.*s'", SPAN_ARG(word));
+	if (!run->started && !start(run))
+		return false;
+	return step->run(run, rest);
+}
+
+static void
+keep_lines(struct script_run *run, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		buf_add(&run->updated, run->lines[run->at + i]);
+		buf_add_char(&run->updated, '\n');
+	}
+}
+
+static bool
+run_line(struct script_run *run)
+{
+	struct span line = span_trim(run->lines[run->at]);
+	size_t used = 1;
+	bool ok = true;
+
+	if (line.len > 0 && *line.ptr != '#') {
+		used += script_block(run);
+		ok = run_step(run, line);
+	}
+	if (run->replaced.len > 0)
+		buf_add(&run->updated, buf_span(&run->replaced));
+	else
+		keep_lines(run, used);
+	buf_clear(&run->replaced);
+	run->at += used;
+	return ok;
+}
+
+static void
+split_lines(struct script_run *run, struct span text)
+{
+	struct span line;
+
+	if (span_ends(text, SPAN_LIT("\n")))
+		text.len--;
+	while (span_cut(&text, '\n', &line)) {
+		run->lines = xgrow(
+		    run->lines, &run->cap, run->count + 1, sizeof(*run->lines));
+		run->lines[run->count++] = line;
+	}
+}
+
+static bool
+run_lines(struct script_run *run)
+{
+	bool ok = true;
+
+	while (ok && run->at < run->count)
+		ok = run_line(run);
+	keep_lines(run, run->count - run->at);
+	if (ok && !run->started) {
+		run->at = 0;
+		return script_fail(run, "there is no step in it");
+	}
+	return ok;
+}
+
+static bool
+write_updated(struct script_run *run, struct span before)
+{
+	FILE *file;
+
+	if (span_eq(buf_span(&run->updated), before))
+		return true;
+	file = fopen(run->path, "w");
+	if (!file)
+		return script_fail(run, "cannot be written");
+	fwrite(run->updated.ptr, run->updated.len, 1, file);
+	if (fclose(file) != 0)
+		return script_fail(run, "cannot be written");
+	return true;
+}
+
+static void
+finish(struct script_run *run)
+{
+	if (run->started)
+		terminal_finish(&run->terminal);
+	list_finish(&run->argv);
+	list_finish(&run->env);
+	buf_finish(&run->inputrc);
+	buf_finish(&run->updated);
+	buf_finish(&run->replaced);
+	free(run->lines);
+}
+
+bool
+script_run(
+    const char *path, const char *program, bool update, struct buf *report)
+{
+	struct script_run run = {
+		.path = path,
+		.update = update,
+		.report = report,
+		.columns = 100,
+		.rows = 20,
+	};
+	struct buf text = { 0 };
+	struct err err = { 0 };
+	bool ok = false;
+
+	list_add(&run.argv, span_of(program));
+	if (!file_read(path, &text, &err)) {
+		script_fail(&run, "%s", err.text);
+		goto out;
+	}
+	split_lines(&run, buf_span(&text));
+	ok = run_lines(&run);
+	if (update && !write_updated(&run, buf_span(&text)))
+		ok = false;
+out:
+	finish(&run);
+	buf_finish(&text);
+	return ok;
+}
