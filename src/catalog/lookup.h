@@ -39,9 +39,9 @@ uint32_t *catalog_modules_of(
     const struct catalog *catalog, const struct entry *entry, size_t *count);
 
 /*
- * The codes that are the most like one that was not found, nearest first: the
- * fewest edits away, then the nearest number. None is far from it. Returns how
- * many there are; they are borrowed from the catalogue.
+ * The codes that are the most like one that was not found: those the fewest
+ * edits away, if they are few, the nearest number first. Returns how many
+ * there are; they are borrowed from the catalogue.
  */
 #define NEAREST_MAX 3
 size_t catalog_nearest(const struct catalog *catalog, struct span code,

@@ -14,9 +14,10 @@ struct candidate {
 };
 
 struct shortlist {
-	struct buf asked;                    /* its key */
-	struct buf key;                      /* of the code that is looked at */
-	struct candidate items[NEAREST_MAX]; /* nearest first */
+	struct buf asked; /* its key */
+	struct buf key;   /* of the code that is looked at */
+	/* As few edits away as any, the nearest number first. */
+	struct candidate items[NEAREST_MAX];
 	size_t count;
 };
 
@@ -72,27 +73,23 @@ apart(struct span a, struct span b)
 	return x > y ? (uint64_t)x - (uint64_t)y : (uint64_t)y - (uint64_t)x;
 }
 
-static bool
-nearer(const struct candidate *a, const struct candidate *b)
-{
-	return a->edits != b->edits ? a->edits < b->edits : a->apart < b->apart;
-}
-
 /* Puts a candidate behind those that are no farther, unless it is there. */
 static void
 insert(struct shortlist *list, const struct candidate *candidate)
 {
 	size_t i;
 
+	if (list->count > 0 && candidate->edits < list->items[0].edits)
+		list->count = 0;
 	for (i = 0; i < list->count; i++)
 		if (span_eq(list->items[i].text, candidate->text))
 			return;
 	if (list->count < NEAREST_MAX)
 		list->count++;
-	else if (!nearer(candidate, &list->items[list->count - 1]))
+	else if (candidate->apart >= list->items[list->count - 1].apart)
 		return;
 	for (i = list->count - 1;
-	     i > 0 && nearer(candidate, &list->items[i - 1]); i--)
+	     i > 0 && candidate->apart < list->items[i - 1].apart; i--)
 		list->items[i] = list->items[i - 1];
 	list->items[i] = *candidate;
 }
@@ -112,6 +109,8 @@ consider(struct shortlist *list, struct span code)
 		return;
 	candidate.edits = edits_between(asked, key);
 	candidate.apart = apart(asked, key);
+	if (list->count > 0)
+		allowed = list->items[0].edits;
 	if (candidate.edits <= allowed)
 		insert(list, &candidate);
 }
