@@ -136,81 +136,59 @@ const struct field_info field_infos[FIELD_COUNT] = {
 	},
 };
 
-/* How well a word tells what a heading is. */
-struct evidence {
-	size_t end; /* where the word ends in the heading; 0: it is not there */
-	size_t len; /* of the word */
-};
-
-static bool
-stronger(struct evidence a, struct evidence b)
-{
-	return a.end != b.end ? a.end > b.end : a.len > b.len;
-}
-
-/* The offset of the last needle in s that begins in [from, to]. */
+/*
+ * The length of the word, less its stars, where text ends in it; else 0. The
+ * parts between the stars follow one another.
+ */
 static size_t
-find_last(struct span s, struct span needle, size_t from)
+ends_in(struct span text, struct span word)
 {
-	size_t at, last = SPAN_NONE;
-
-	for (at = span_find(s, needle, from); at != SPAN_NONE;
-	     at = span_find(s, needle, at + 1))
-		last = at;
-	return last;
-}
-
-/* The parts of a word between its stars must follow one another. */
-static struct evidence
-find_word(struct span heading, struct span word)
-{
-	struct evidence found = { 0 };
 	struct span part, rest = word;
-	size_t at = 0;
+	size_t at = 0, len = 0;
 
+	if (text.ptr[text.len - 1] != word.ptr[word.len - 1] &&
+	    word.ptr[word.len - 1] != '*')
+		return 0;
 	while (span_cut(&rest, '*', &part)) {
-		if (rest.ptr)
-			at = span_find(heading, part, at);
-		else
-			at = find_last(heading, part, at);
+		len += part.len;
+		if (!rest.ptr)
+			break;
+		at = span_find(text, part, at);
 		if (at == SPAN_NONE)
-			return (struct evidence){ 0 };
+			return 0;
 		at += part.len;
-		found.len += part.len;
 	}
-	found.end = at;
-	return found;
+	return span_ends(span_sub(text, at, text.len), part) ? len : 0;
 }
 
-static struct evidence
-find_words(struct span heading, const char *const *words)
+/* The length of the longest of these words that text ends in; 0: none. */
+static size_t
+longest_end(struct span text, const char *const *words)
 {
-	struct evidence best = { 0 };
-	size_t i;
+	size_t i, len, longest = 0;
 
 	for (i = 0; words[i]; i++) {
-		struct evidence found = find_word(heading, span_of(words[i]));
-
-		if (stronger(found, best))
-			best = found;
+		len = ends_in(text, span_of(words[i]));
+		if (len > longest)
+			longest = len;
 	}
-	return best;
+	return longest;
 }
 
 /* The field that words without blanks tell. */
 static enum field
-field_of_words(struct span heading)
+field_of_words(struct span words)
 {
-	struct evidence best = { 0 };
 	enum field field, found = FIELD_OTHER;
+	size_t len, longest = 0;
 
-	for (field = 0; field < FIELD_COUNT; field++) {
-		struct evidence evidence =
-		    find_words(heading, field_infos[field].headings);
-
-		if (stronger(evidence, best)) {
-			best = evidence;
-			found = field;
+	for (; words.len > 0 && longest == 0; words.len--) {
+		for (field = 0; field < FIELD_COUNT; field++) {
+			len = longest_end(words, field_infos[field].headings);
+			if (len > longest) {
+				longest = len;
+				found = field;
+			}
 		}
 	}
 	return found;
@@ -343,12 +321,14 @@ bool
 field_tells_parameters(struct span heading)
 {
 	struct folded folded = { 0 };
-	bool tells;
+	struct span words;
 
 	if (heading.len > longest_heading)
 		return false;
 	fold_heading(&folded, heading);
-	tells = find_words(buf_span(&folded.outside), parameter_headings).len;
+	words = buf_span(&folded.outside);
+	while (words.len > 0 && !longest_end(words, parameter_headings))
+		words.len--;
 	finish_folded(&folded);
-	return tells;
+	return words.len > 0;
 }
