@@ -280,16 +280,16 @@ separator_at(struct span cell, size_t at)
 	return starts_with_any(span_sub(cell, at, cell.len), separators);
 }
 
-/* A number or a plain name, as nearly all codes are. */
+/* A number or a plain name, as nearly all codes are; they need no trimming. */
 static bool
 is_simple(struct span cell)
 {
-	size_t i;
+	size_t i, sign = cell.len > 1 && cell.ptr[0] == '-';
 
-	for (i = span_starts(cell, SPAN_LIT("-")); i < cell.len; i++)
+	for (i = sign; i < cell.len; i++)
 		if (!is_word(cell.ptr[i]))
 			return false;
-	return cell.len <= longest_code;
+	return cell.len > 0 && cell.len <= longest_code;
 }
 
 void
@@ -297,13 +297,13 @@ codes_add(struct codes *codes, struct span cell)
 {
 	size_t at = 0, from = 0;
 
-	cell = span_trim(cell);
-	if (is_none(cell))
-		return;
 	if (is_simple(cell) || has_thousands(cell)) {
 		add_trimmed(codes, cell, (struct span){ NULL, 0 });
 		return;
 	}
+	cell = span_trim(cell);
+	if (is_none(cell))
+		return;
 	while (at < cell.len && codes->count < CODES_MAX) {
 		size_t len = separator_at(cell, at);
 
@@ -363,6 +363,24 @@ trim_brackets(struct span s)
 	return trim(s);
 }
 
+/* Appends a code in which only the case can vary; false for any other. */
+static bool
+add_plain_key(struct buf *key, struct span code)
+{
+	char *to = buf_room(key, code.len);
+	size_t i;
+
+	for (i = 0; i < code.len; i++) {
+		char c = code.ptr[i];
+
+		if (!is_word(c) && c != '-' && c != '.' && c != ':')
+			return false;
+		to[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	}
+	key->len += code.len;
+	return true;
+}
+
 void
 code_add_key(struct buf *key, struct span code)
 {
@@ -370,9 +388,11 @@ code_add_key(struct buf *key, struct span code)
 	uint64_t value;
 	struct span added;
 
-	fold_add(key, trim_brackets(code), FOLD_CASE);
-	drop(key, from, ' ');
-	added = (struct span){ key->ptr + from, key->len - from };
+	if (!add_plain_key(key, code)) {
+		fold_add(key, trim_brackets(code), FOLD_CASE);
+		drop(key, from, ' ');
+	}
+	added = span_sub(buf_span(key), from, key->len);
 	if (has_thousands(added)) {
 		drop(key, from, ',');
 	} else if (hex_value(added, &value)) {
