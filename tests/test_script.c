@@ -60,6 +60,8 @@ static const struct {
 	    "size 20x4\nstyle 1:1-7 bold green on-black\n"
 	    "style 4:1 reverse white on-black\n" },
 	{ "a resize", "size 20x4\nresize 1x1\nresize 30x5\ncontains 30x5\n" },
+	{ "sizes in a row", "resize 1x1 200x50 2x1 30x5\ncontains 30x5\n" },
+	{ "a redraw", "type ab\nredraw\n" },
 	{ "a copy", "type C\ncopied 主题\\n\ntype C\ncopied 主题\\n\n" },
 	{ "stop and fg",
 	    "type ab\nkey C-z\nstopped\nrestored\nfg\ntype cd\n"
@@ -137,6 +139,10 @@ static const struct {
 	{ "a mode", "mode 1000 on\n",
 	    ":1: it is not; modes were asked for in this order: ?1049h" },
 	{ "too many bytes", "type x\nbytes 0\n", ":2: 1 bytes were drawn" },
+	{ "a redraw that differs", "size 20x3\nkey S\nredraw\n",
+	    ":3: C-l changes the screen\n"
+	    "before   2|smear\n"
+	    "after    2|\n" },
 	{ "no such step", "press x\n", ":1: there is no step 'press'" },
 	{ "no such key", "key Dwon\n", ":1: there is no key 'Dwon'" },
 	{ "no such signal", "signal XYZ\n", ":1: there is no signal 'XYZ'" },

@@ -102,6 +102,21 @@ ring(struct sketch *sketch)
 	say("\a");
 }
 
+/* Draws what curses knows nothing of. */
+static void
+smear(struct sketch *sketch)
+{
+	(void)sketch;
+	say("\0337\033[2;1Hsmear\0338");
+}
+
+static void
+redraw(struct sketch *sketch)
+{
+	(void)sketch;
+	clearok(curscr, TRUE);
+}
+
 /* Leaves a process behind that nothing but a SIGKILL ends. */
 static void
 abandon(struct sketch *sketch)
@@ -134,6 +149,8 @@ static const struct {
 	{ 'C', copy },
 	{ 'B', ring },
 	{ 'F', abandon },
+	{ 'S', smear },
+	{ 'L' - '@', redraw },
 	{ 'Z' - '@', stop },
 };
 

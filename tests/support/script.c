@@ -35,6 +35,12 @@ script_fail_terminal(struct script_run *run)
 }
 
 bool
+script_settle(struct script_run *run)
+{
+	return terminal_settle(&run->terminal) || script_fail_terminal(run);
+}
+
+bool
 script_cut_word(struct span *rest, struct span *word)
 {
 	*rest = span_trim(*rest);
@@ -181,8 +187,8 @@ find(const struct script_step *steps, struct span word)
 	return steps->word ? steps : NULL;
 }
 
-static bool
-run_step(struct script_run *run, struct span rest)
+bool
+script_step(struct script_run *run, struct span rest)
 {
 	const struct script_step *step;
 	struct span word;
@@ -225,7 +231,7 @@ run_line(struct script_run *run)
 
 	if (line.len > 0 && *line.ptr != '#') {
 		used += script_block(run);
-		ok = run_step(run, line);
+		ok = script_step(run, line);
 	}
 	if (run->replaced.len > 0)
 		buf_add(&run->updated, buf_span(&run->replaced));
@@ -281,8 +287,21 @@ write_updated(struct script_run *run, struct span before)
 	return true;
 }
 
-static void
-finish(struct script_run *run)
+void
+script_init(struct script_run *run, const char *path, const char *program,
+    struct buf *report)
+{
+	*run = (struct script_run){
+		.path = path,
+		.report = report,
+		.columns = 100,
+		.rows = 20,
+	};
+	list_add(&run->argv, span_of(program));
+}
+
+void
+script_finish(struct script_run *run)
 {
 	if (run->started)
 		terminal_finish(&run->terminal);
@@ -298,18 +317,13 @@ bool
 script_run(
     const char *path, const char *program, bool update, struct buf *report)
 {
-	struct script_run run = {
-		.path = path,
-		.update = update,
-		.report = report,
-		.columns = 100,
-		.rows = 20,
-	};
+	struct script_run run;
 	struct buf text = { 0 };
 	struct err err = { 0 };
 	bool ok = false;
 
-	list_add(&run.argv, span_of(program));
+	script_init(&run, path, program, report);
+	run.update = update;
 	if (!file_read(path, &text, &err)) {
 		script_fail(&run, "%s", err.text);
 		goto out;
@@ -319,7 +333,7 @@ script_run(
 	if (update && !write_updated(&run, buf_span(&text)))
 		ok = false;
 out:
-	finish(&run);
+	script_finish(&run);
 	buf_finish(&text);
 	return ok;
 }

@@ -20,7 +20,7 @@ send(struct script_run *run, struct span bytes)
 		return false;
 	}
 	terminal_send(&run->terminal, bytes);
-	return terminal_settle(&run->terminal) || script_fail_terminal(run);
+	return script_settle(run);
 }
 
 static void
@@ -112,16 +112,22 @@ paste(struct script_run *run, struct span rest)
 	    run, SPAN_LIT("\033[200~"), rest, SPAN_LIT("\033[201~"), send);
 }
 
+/* Several sizes come in a row, as from a window's edge that is dragged. */
 static bool
 resize(struct script_run *run, struct span rest)
 {
-	unsigned columns, rows;
+	struct span size;
 
-	if (!script_parse_pair(rest, 'x', &columns, &rows) || !columns || !rows)
-		return script_fail(run, "a size is COLUMNSxLINES");
 	note_drawn(run);
-	terminal_resize(&run->terminal, columns, rows);
-	return terminal_settle(&run->terminal) || script_fail_terminal(run);
+	while (script_cut_word(&rest, &size)) {
+		unsigned columns, rows;
+
+		if (!script_parse_pair(size, 'x', &columns, &rows) ||
+		    !columns || !rows)
+			return script_fail(run, "a size is COLUMNSxLINES");
+		terminal_resize(&run->terminal, columns, rows);
+	}
+	return script_settle(run);
 }
 
 static bool
@@ -155,7 +161,7 @@ bring_back(struct script_run *run, struct span rest)
 	if (!terminal_await_stop(&run->terminal))
 		return script_fail_terminal(run);
 	terminal_continue(&run->terminal);
-	return terminal_settle(&run->terminal) || script_fail_terminal(run);
+	return script_settle(run);
 }
 
 static bool

@@ -4,25 +4,20 @@
 
 #include "support/keys.h"
 #include "support/look.h"
+#include "support/script_redraw.h"
 #include "support/script_run.h"
 #include "support/script_screen.h"
 
 static bool
-settle(struct script_run *run)
-{
-	return terminal_settle(&run->terminal) || script_fail_terminal(run);
-}
-
-static bool
 expect_screen(struct script_run *run, struct span rest)
 {
-	return settle(run) && script_screen(run, rest);
+	return script_settle(run) && script_screen(run, rest);
 }
 
 static bool
 expect_lines(struct script_run *run, struct span rest)
 {
-	return settle(run) && script_lines(run, rest);
+	return script_settle(run) && script_lines(run, rest);
 }
 
 static bool
@@ -31,7 +26,7 @@ expect_cursor(struct script_run *run, struct span rest)
 	struct buf found = { 0 };
 	bool ok;
 
-	if (!settle(run))
+	if (!script_settle(run))
 		return false;
 	script_add_cursor(run, &found);
 	ok = span_eq(buf_span(&found), rest) ||
@@ -46,7 +41,7 @@ expect_text(struct script_run *run, struct span rest, bool shown)
 	struct buf text = { 0 };
 	bool ok;
 
-	if (!settle(run))
+	if (!script_settle(run))
 		return false;
 	buf_add(&text, rest);
 	buf_add_char(&text, '\0');
@@ -117,7 +112,7 @@ expect_style(struct script_run *run, struct span rest)
 	if (!line || !column || line > emulator_lines(emulator) ||
 	    last > emulator_columns(emulator))
 		return script_fail(run, "there is no such cell");
-	if (!settle(run))
+	if (!script_settle(run))
 		return false;
 	for (; column <= last; column++)
 		if (!expect_look(run, line, column, span_trim(rest)))
@@ -132,7 +127,7 @@ expect_copied(struct script_run *run, struct span rest)
 	struct buf text = { 0 };
 	bool ok;
 
-	if (!settle(run))
+	if (!script_settle(run))
 		return false;
 	if (seen->copies != run->copies + 1)
 		return script_fail(run, "%zu texts were copied since the last",
@@ -196,7 +191,7 @@ expect_mode(struct script_run *run, struct span rest)
 	if (!script_cut_word(&rest, &number) ||
 	    !script_parse_number(number, &mode) || mode >= MODE_COUNT)
 		return script_fail(run, "a mode is NUMBER on, or off");
-	if (!settle(run))
+	if (!script_settle(run))
 		return false;
 	if (span_eq(span_trim(rest),
 		span_of(observer_mode(seen, (int)mode) ? "on" : "off")))
@@ -214,7 +209,7 @@ expect_few_bytes(struct script_run *run, struct span rest)
 
 	if (!script_parse_number(rest, &most))
 		return script_fail(run, "bytes are a number");
-	return settle(run) &&
+	return script_settle(run) &&
 	    (seen->drawn - run->drawn <= most ||
 		script_fail(
 		    run, "%zu bytes were drawn", seen->drawn - run->drawn));
@@ -233,5 +228,6 @@ const struct script_step script_expectations[] = {
 	{ "restored", expect_restored },
 	{ "mode", expect_mode },
 	{ "bytes", expect_few_bytes },
+	{ "redraw", script_redraw },
 	{ NULL, NULL },
 };

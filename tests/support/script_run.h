@@ -9,9 +9,9 @@ struct script_list {
 	size_t count, cap;
 };
 
-/* A script that is being run. */
+/* A script that is being run, or steps that are made up as one goes. */
 struct script_run {
-	const char *path;
+	const char *path; /* what reports call it */
 	bool update;
 	struct buf *report;
 
@@ -45,12 +45,22 @@ struct script_step {
 extern const struct script_step script_actions[];
 extern const struct script_step script_expectations[];
 
+void script_init(struct script_run *run, const char *path, const char *program,
+    struct buf *report);
+void script_finish(struct script_run *run);
+
+/* Runs one step, a line that is not empty; false after a report. */
+bool script_step(struct script_run *run, struct span line);
+
 /* Reports the step's file and line with a text; false, for a return. */
 bool script_fail(struct script_run *run, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* The same with what the terminal says about its failure. */
 bool script_fail_terminal(struct script_run *run);
+
+/* terminal_settle, with a report. */
+bool script_settle(struct script_run *run);
 
 /* Cuts the next word off rest; false where there is none. */
 bool script_cut_word(struct span *rest, struct span *word);
