@@ -1,0 +1,106 @@
+#include "tui/events.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "tui/signals.h"
+#include "tui/terminal.h"
+
+/* What a terminal's driver holds at most is less. */
+#define READ_SIZE ((size_t)64 << 10)
+
+static int64_t
+now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+void
+events_start(struct events *events)
+{
+	events->marking = getenv("ERRDEX_IDLE_MARK") != NULL;
+}
+
+void
+events_finish(struct events *events)
+{
+	input_finish(&events->input);
+}
+
+static void
+read_terminal(struct events *events)
+{
+	char bytes[READ_SIZE];
+	ssize_t len = read(STDIN_FILENO, bytes, sizeof(bytes));
+
+	if (len > 0)
+		input_feed(
+		    &events->input, (struct span){ bytes, (size_t)len }, now());
+	else if (len == 0 || (errno != EINTR && errno != EAGAIN))
+		events->ended = true;
+}
+
+/* The sooner of two time-outs, of which -1 is never. */
+static int
+sooner(int a, int b)
+{
+	if (a < 0 || b < 0)
+		return a < 0 ? b : a;
+	return a < b ? a : b;
+}
+
+void
+events_wait(
+    struct events *events, struct pollfd *fds, size_t count, int timeout)
+{
+	fds[0] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
+	fds[1] = (struct pollfd){ .fd = signals_fd(), .events = POLLIN };
+	timeout = sooner(timeout, input_timeout(&events->input, now()));
+	if (events->ended)
+		timeout = 0;
+	if (poll(fds, count, timeout) < 0) {
+		size_t i;
+
+		for (i = 0; i < count; i++)
+			fds[i].revents = 0;
+		return;
+	}
+	if (fds[0].revents)
+		read_terminal(events);
+}
+
+bool
+events_next(struct events *events, struct event *event)
+{
+	*event = (struct event){ .kind = EVENT_REDRAW };
+	if (terminal_obey())
+		return true;
+	event->kind = EVENT_TOKEN;
+	if (input_next(&events->input, &event->token, now()))
+		return true;
+	event->kind = EVENT_END;
+	if (!events->ended || events->told)
+		return false;
+	events->told = true;
+	return true;
+}
+
+void
+events_mark_idle(const struct events *events)
+{
+	struct buf mark = { 0 };
+
+	if (!events->marking)
+		return;
+	buf_addf(&mark, "\033]7777;%zu;%dx%d\a", input_consumed(&events->input),
+	    COLS, LINES);
+	terminal_write(buf_span(&mark));
+	buf_finish(&mark);
+}

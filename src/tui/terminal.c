@@ -1,0 +1,263 @@
+#include "tui/terminal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "tui/signals.h"
+
+/*
+ * Private modes of xterm (ctlseqs), and what gives them back: brackets around
+ * pastes; a wheel that sends arrows where it could only scroll the screen
+ * away, which is saved and restored as some have it on for good; and, where it
+ * was asked for, the mouse.
+ */
+static const struct {
+	const char *on, *off;
+	bool mouse;
+} modes[] = {
+	{ .on = "\033[?2004h", .off = "\033[?2004l" },
+	{ .on = "\033[?1007s\033[?1007h", .off = "\033[?1007r" },
+	{ .on = "\033[?1000h\033[?1006h",
+	    .off = "\033[?1006l\033[?1000l",
+	    .mouse = true },
+};
+
+static struct {
+	bool open;      /* it is ours at the moment */
+	bool has_modes; /* it is of the kind that knows the modes above */
+	bool mouse;
+	struct termios found;
+} terminal;
+
+static bool
+fail(struct err *err, const char *what, const char *name)
+{
+	return err_set(err, ERR_USAGE, 0,
+	    "%s%s; these commands need no terminal: errdex lookup, errdex "
+	    "search, errdex export, errdex tables",
+	    what, name);
+}
+
+/*
+ * Bare containers have no locale, and readline takes it from the environment
+ * whatever setlocale said.
+ */
+static void
+choose_locale(void)
+{
+	setlocale(LC_ALL, "");
+	if (!strcmp(nl_langinfo(CODESET), "UTF-8"))
+		return;
+	setenv("LC_ALL", "C.UTF-8", 1);
+	setlocale(LC_ALL, "");
+}
+
+bool
+terminal_check(struct err *err)
+{
+	const char *name = getenv("TERM");
+	int status;
+
+	if (!isatty(STDIN_FILENO))
+		return fail(err, "standard input is not a terminal", "");
+	if (!isatty(STDOUT_FILENO))
+		return fail(err, "standard output is not a terminal", "");
+	if (!name || !*name)
+		return fail(err, "TERM is not set", "");
+	if (setupterm(NULL, STDOUT_FILENO, &status) == ERR)
+		return fail(err, "no terminal is known by TERM=", name);
+	if (!cursor_address)
+		return fail(err, "the cursor cannot be moved on TERM=", name);
+	choose_locale();
+	return true;
+}
+
+/* A capability without its padding, as no terminal is that slow now. */
+static void
+add_capability(struct buf *out, const char *string)
+{
+	struct span rest = span_of(string);
+	size_t at, end;
+
+	while ((at = span_find(rest, SPAN_LIT("$<"), 0)) != SPAN_NONE &&
+	    (end = span_find(rest, SPAN_LIT(">"), at)) != SPAN_NONE) {
+		buf_add(out, span_sub(rest, 0, at));
+		rest = span_sub(rest, end + 1, rest.len);
+	}
+	buf_add(out, rest);
+}
+
+static void
+add_modes(struct buf *out, bool on)
+{
+	size_t i;
+
+	if (!terminal.has_modes)
+		return;
+	for (i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+		if (!modes[i].mouse || terminal.mouse)
+			buf_add(out, span_of(on ? modes[i].on : modes[i].off));
+}
+
+/* What endwin would do, for those who cannot call it. */
+static void
+prepare_farewell(void)
+{
+	const char *const capabilities[] = { exit_insert_mode,
+		exit_alt_charset_mode, exit_attribute_mode, orig_pair,
+		tparm(cursor_address, LINES - 1, 0), exit_ca_mode,
+		cursor_normal };
+	struct buf bytes = { 0 };
+	size_t i;
+
+	add_modes(&bytes, false);
+	for (i = 0; i < sizeof(capabilities) / sizeof(capabilities[0]); i++)
+		add_capability(&bytes, capabilities[i]);
+	signals_set_farewell(buf_span(&bytes), &terminal.found);
+	buf_finish(&bytes);
+}
+
+void
+terminal_write(struct span bytes)
+{
+	struct pollfd room = { .fd = STDOUT_FILENO, .events = POLLOUT };
+
+	while (bytes.len > 0) {
+		ssize_t len = write(STDOUT_FILENO, bytes.ptr, bytes.len);
+
+		if (len < 0 && errno == EAGAIN)
+			poll(&room, 1, -1);
+		else if (len < 0 && errno != EINTR)
+			return;
+		bytes = span_sub(bytes, len < 0 ? 0 : (size_t)len, bytes.len);
+	}
+}
+
+static void
+write_modes(bool on)
+{
+	struct buf bytes = { 0 };
+
+	add_modes(&bytes, on);
+	terminal_write(buf_span(&bytes));
+	buf_finish(&bytes);
+}
+
+/* Adapts to the size that the terminal has now, if it tells one. */
+static void
+adapt(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+	    size.ws_col > 0 && is_term_resized(size.ws_row, size.ws_col))
+		resizeterm(size.ws_row, size.ws_col);
+	prepare_farewell();
+	/* Nothing is known of what is on the screen. */
+	clearok(curscr, TRUE);
+}
+
+static void
+enter(void)
+{
+	terminal.open = true;
+	adapt();
+	write_modes(true);
+}
+
+static void
+leave(void)
+{
+	terminal.open = false;
+	write_modes(false);
+	endwin();
+	signals_drop_farewell();
+}
+
+bool
+terminal_open(const struct terminal_options *options, struct err *err)
+{
+	if (tcgetattr(STDIN_FILENO, &terminal.found) < 0)
+		return err_set(err, ERR_SYSTEM, 0,
+		    "cannot read the modes of the terminal: %s",
+		    strerror(errno));
+	/* Before curses, which leaves signals alone that have a handler. */
+	if (!signals_open(err))
+		return false;
+	if (!newterm(NULL, stdout, stdin))
+		return fail(err, "curses cannot use this terminal", "");
+	raw();
+	noecho();
+	nonl();
+	typeahead(-1);
+	/* Terminals with reports of the mouse are those that take after xterm.
+	 */
+	terminal.has_modes = key_mouse != NULL;
+	terminal.mouse = options->mouse;
+	enter();
+	mem_on_failure(signals_say_farewell);
+	atexit(terminal_close);
+	return true;
+}
+
+void
+terminal_close(void)
+{
+	if (terminal.open)
+		leave();
+}
+
+static void
+stop(bool group)
+{
+	leave();
+	signals_stop(group);
+	/* The first to touch the modes: stops again in the background. */
+	reset_prog_mode();
+	signals_take(SIGNALS_CONTINUED | SIGNALS_RESIZED);
+	enter();
+}
+
+void
+terminal_suspend(void)
+{
+	stop(true);
+}
+
+void
+terminal_die(int number)
+{
+	terminal_close();
+	signals_die(number);
+}
+
+bool
+terminal_obey(void)
+{
+	if (signals_take(SIGNALS_STOP)) {
+		stop(false);
+		return true;
+	}
+	if (signals_take(SIGNALS_CONTINUED)) {
+		/* Nobody knows what has become of it in the meantime. */
+		leave();
+		reset_prog_mode();
+		enter();
+		return true;
+	}
+	if (!signals_take(SIGNALS_RESIZED))
+		return false;
+	adapt();
+	return true;
+}
