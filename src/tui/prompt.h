@@ -1,0 +1,113 @@
+#ifndef TUI_PROMPT_H
+#define TUI_PROMPT_H
+
+#include "base/buf.h"
+
+/*
+ * The query line: readline without its terminal. Keys go in, a line and a
+ * caret come out; who draws them is not known here. readline is one to a
+ * process, so this is too.
+ */
+
+/* A command of the browser that keys in the query line can run. */
+struct prompt_command {
+	/* What inputrc calls it, "errdex-next". */
+	const char *name;
+	/* Keys as keys.h names them; ends with NULL. */
+	const char *const *keys;
+	/*
+	 * Only when the line is empty; otherwise its keys delete the character
+	 * under the caret, as C-d does in a shell.
+	 */
+	bool when_empty;
+};
+#define PROMPT_COMMANDS_MAX 64
+
+struct prompt_options {
+	const char *label; /* what stands before the line, "/ " */
+	const struct prompt_command *commands; /* stay as they are */
+	size_t ncommands;
+	size_t enter; /* the command for what readline calls accept-line */
+	size_t quit;  /* the one for the end of input */
+	void *context;
+
+	/* A command's key was typed. */
+	void (*run)(void *context, size_t command);
+
+	/*
+	 * Appends to out, each with a newline, what the word that stands at
+	 * [start, end) of the line could become.
+	 */
+	void (*complete)(void *context, struct span line, size_t start,
+	    size_t end, struct buf *out);
+
+	/* A word has several completions: they are to be shown. */
+	void (*list)(void *context, char *const *matches, size_t count);
+};
+
+/*
+ * Reads inputrc and binds the commands, in emacs and both vi keymaps, unless
+ * inputrc binds the key to a command of ours. Before curses.
+ */
+void prompt_open(const struct prompt_options *options);
+void prompt_close(void);
+
+/*
+ * A key was typed, a token of input.h. A sequence that means nothing is
+ * dropped.
+ */
+void prompt_feed(struct span token);
+
+/*
+ * Esc was typed by itself. True if that meant something here: the end of a
+ * key sequence, of a search or an argument that was under way, or of vi's
+ * insertion.
+ */
+bool prompt_escape(void);
+
+/* Inserts a paste as one edit that can be undone. */
+void prompt_paste(struct span text);
+
+/*
+ * The command that a key would run, for places where keys are not typed into
+ * the line; false when it is another's.
+ */
+bool prompt_command_of(struct span token, size_t *command);
+
+/*
+ * The focus comes back to the line because somebody types: vi is in its
+ * insertion mode again, with the caret at the end.
+ */
+void prompt_enter(void);
+
+/* Puts another text in place of the line's; can be undone. */
+void prompt_set(struct span text);
+
+/*
+ * What is searched for: the line, or, while a search for a line of the
+ * history is typed instead, the line it began with. Borrowed until the next
+ * call, as are all spans here.
+ */
+struct span prompt_query(void);
+
+/*
+ * What is to be drawn: the label (another one in searches and arguments), the
+ * line, and the offset of the caret in it, in bytes. They come from outside
+ * and have to be filtered.
+ */
+struct span prompt_label(void);
+struct span prompt_line(void);
+size_t prompt_caret(void);
+
+/* Which keymap is in force. */
+enum prompt_mode {
+	PROMPT_EMACS,
+	PROMPT_VI_INSERT,
+	PROMPT_VI_COMMAND,
+};
+enum prompt_mode prompt_mode(void);
+
+/* Remembers the line as the newest of the history, unless it is blank. */
+void prompt_remember(void);
+
+#endif
