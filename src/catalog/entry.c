@@ -9,6 +9,12 @@ entry_kind(const struct entry *entry)
 	return entry->table->kind;
 }
 
+const char *
+entry_kind_name(enum entry_kind kind)
+{
+	return kind == ENTRY_MODULE ? "module" : "public";
+}
+
 struct span
 entry_document(const struct entry *entry)
 {

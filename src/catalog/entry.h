@@ -11,6 +11,9 @@
  */
 enum entry_kind entry_kind(const struct entry *entry);
 
+/* "public" or "module", as in JSON and TSV. */
+const char *entry_kind_name(enum entry_kind kind);
+
 struct span entry_document(const struct entry *entry);
 struct span entry_section(const struct entry *entry);
 size_t entry_line(const struct entry *entry);
