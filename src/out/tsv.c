@@ -1,0 +1,127 @@
+#include "out/tsv.h"
+
+#include <string.h>
+
+#include "catalog/entry.h"
+#include "text/filter.h"
+
+/* The columns that hold a field, behind those that tell the place. */
+static const enum field fields[] = {
+	FIELD_CODE,
+	FIELD_MODULE,
+	FIELD_NAME,
+	FIELD_TITLE,
+	FIELD_MESSAGE,
+	FIELD_DESCRIPTION,
+	FIELD_REASON,
+	FIELD_SOLUTION,
+};
+
+static const size_t nfields = sizeof(fields) / sizeof(fields[0]);
+
+/* Adds a value; what would end it or its row is escaped, the rest filtered. */
+static void
+add_value(struct buf *buf, struct span text)
+{
+	static const char escaped[] = "\t\n\\", names[] = "tn\\";
+	struct filter filter = { .mode = FILTER_LINES };
+	size_t at = 0;
+
+	while (at < text.len) {
+		const char *found =
+		    memchr(escaped, text.ptr[at], sizeof(escaped) - 1);
+		struct filter_piece piece =
+		    filter_next(&filter, span_sub(text, at, text.len));
+
+		if (found) {
+			buf_add_char(buf, '\\');
+			buf_add_char(buf, names[found - escaped]);
+		} else {
+			buf_add(buf, (struct span){ piece.bytes, piece.len });
+		}
+		at += piece.taken;
+	}
+}
+
+static void
+add_column(struct buf *buf, struct span text)
+{
+	buf_add_char(buf, '\t');
+	add_value(buf, text);
+}
+
+static void
+add_entry(struct buf *buf, const struct entry *entry)
+{
+	size_t i;
+
+	add_value(buf, entry_document(entry));
+	buf_addf(buf, "\t%zu", entry_line(entry));
+	add_column(buf, entry_section(entry));
+	add_column(buf, span_of(entry_kind_name(entry_kind(entry))));
+	for (i = 0; i < nfields; i++)
+		add_column(buf, entry_text(entry, fields[i]));
+	buf_add_char(buf, '\n');
+}
+
+void
+tsv_entries(struct out *out, const struct out_list *list)
+{
+	size_t i;
+
+	buf_add(&out->buf, SPAN_LIT("document\tline\tsection\tkind"));
+	for (i = 0; i < nfields; i++)
+		buf_addf(&out->buf, "\t%s", field_infos[fields[i]].key);
+	buf_add_char(&out->buf, '\n');
+	for (i = 0; i < list->count && !out->failed; i++) {
+		add_entry(&out->buf, out_list_entry(list, i));
+		out_advance(out);
+	}
+}
+
+/*
+ * Tables have headers of their own, so that a row of the output is a cell of
+ * one: nothing else has the same columns for all of them.
+ */
+static void
+add_cell(struct buf *buf, const struct table *table, const struct doc_row *row,
+    size_t column)
+{
+	add_value(buf, table->document->name);
+	buf_addf(buf, "\t%u\t%u", table->source->line, row->line);
+	add_column(buf, table->source->section);
+	add_column(buf, span_of(table->source->kind));
+	add_column(buf, span_of(table->entries ? "true" : "false"));
+	add_column(buf, table->source->columns[column]);
+	add_column(buf, span_of(field_infos[table->fields[column]].key));
+	add_column(buf, row->cells[column]);
+	buf_add_char(buf, '\n');
+}
+
+static void
+add_table(struct out *out, const struct table *table)
+{
+	const struct doc_table *source = table->source;
+	size_t i, j;
+
+	for (i = 0; i < source->nrows && !out->failed; i++) {
+		const struct doc_row *row = &source->rows[i];
+
+		for (j = 0; j < row->ncells && j < source->ncolumns; j++)
+			add_cell(&out->buf, table, row, j);
+		out_advance(out);
+	}
+}
+
+void
+tsv_tables(struct out *out, const struct catalog *catalog)
+{
+	size_t i, count;
+	const struct table *tables = catalog_tables(catalog, &count);
+
+	buf_add(&out->buf,
+	    SPAN_LIT("document\ttable\tline\tsection\tkind\tentries\theader\t"
+		     "field\ttext\n"));
+	for (i = 0; i < count; i++)
+		add_table(out, &tables[i]);
+}
