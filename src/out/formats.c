@@ -1,0 +1,53 @@
+#include "out/formats.h"
+
+#include "out/json.h"
+#include "out/markdown.h"
+#include "out/text.h"
+#include "out/tsv.h"
+
+/* The first is what is written when no format is asked for. */
+const struct out_format out_formats[] = {
+	{
+	    .name = "text",
+	    .help = "for people",
+	    .entries = text_entries,
+	    .tables = text_tables,
+	},
+	{
+	    .name = "tsv",
+	    .help = "columns separated by tabs",
+	    .entries = tsv_entries,
+	    .tables = tsv_tables,
+	},
+	{
+	    .name = "json",
+	    .help = "one array",
+	    .entries = json_entries,
+	    .tables = json_tables,
+	},
+	{
+	    .name = "jsonl",
+	    .help = "an object a line",
+	    .entries = jsonl_entries,
+	    .tables = jsonl_tables,
+	},
+	{
+	    .name = "md",
+	    .help = "Markdown tables",
+	    .entries = markdown_entries,
+	    .tables = markdown_tables,
+	},
+};
+
+const size_t out_nformats = sizeof(out_formats) / sizeof(out_formats[0]);
+
+const struct out_format *
+out_format_named(struct span name)
+{
+	size_t i;
+
+	for (i = 0; i < out_nformats; i++)
+		if (span_eq(span_of(out_formats[i].name), name))
+			return &out_formats[i];
+	return NULL;
+}

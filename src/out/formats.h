@@ -1,0 +1,20 @@
+#ifndef OUT_FORMATS_H
+#define OUT_FORMATS_H
+
+#include "out/out.h"
+
+/* A way to write results: a row of the table in formats.c. */
+struct out_format {
+	const char *name; /* "jsonl" */
+	const char *help; /* what it is, in a few words */
+	void (*entries)(struct out *out, const struct out_list *list);
+	void (*tables)(struct out *out, const struct catalog *catalog);
+};
+
+extern const struct out_format out_formats[];
+extern const size_t out_nformats;
+
+/* NULL for a name that no format has. */
+const struct out_format *out_format_named(struct span name);
+
+#endif
