@@ -91,6 +91,22 @@ START_TEST(survives_a_single_cell)
 	}
 END_TEST
 
+/* libvterm puts the cursor above the screen, and crashes when it is used. */
+START_TEST(survives_a_cursor_that_is_scrolled_away)
+	{
+		struct emulator *emulator = emulator_new(20, 6);
+		unsigned line, column;
+
+		emulator_feed(
+		    emulator, SPAN_LIT("1\r\n2\r\n3\r\n4\r\n5\r\n6\033[H"));
+		emulator_resize(emulator, 20, 2);
+		emulator_feed(emulator, SPAN_LIT("\033[4X\033[1K\033[K"));
+		emulator_cursor(emulator, &line, &column);
+		ck_assert_uint_eq(line, 0);
+		emulator_free(emulator);
+	}
+END_TEST
+
 static void
 read_split(struct observer *observer, struct span bytes, size_t at)
 {
@@ -179,6 +195,7 @@ main(void)
 	tcase_add_test(tcase, tells_the_look_of_a_cell);
 	tcase_add_test(tcase, tells_whether_the_pen_is_plain);
 	tcase_add_test(tcase, survives_a_single_cell);
+	tcase_add_test(tcase, survives_a_cursor_that_is_scrolled_away);
 	tcase = suite_case(suite, "observer");
 	tcase_add_test(tcase, finds_sequences_wherever_a_read_splits_them);
 	tcase_add_test(tcase, counts_what_was_drawn_without_the_marks);

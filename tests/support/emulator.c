@@ -60,9 +60,19 @@ emulator_feed(struct emulator *emulator, struct span bytes)
 void
 emulator_resize(struct emulator *emulator, unsigned columns, unsigned lines)
 {
+	const struct span home = SPAN_LIT("\033[H");
+	VTermPos at;
+
 	emulator->columns = columns;
 	emulator->lines = lines;
 	vterm_set_size(emulator->vterm, side(lines), side(columns));
+	/*
+	 * Outside of the alternate screen libvterm scrolls what no longer
+	 * fits away, the cursor too, and crashes when it is used up there.
+	 */
+	vterm_state_get_cursorpos(emulator->state, &at);
+	if (at.row < 0)
+		vterm_input_write(emulator->vterm, home.ptr, home.len);
 }
 
 unsigned
