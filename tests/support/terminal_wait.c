@@ -73,6 +73,15 @@ await(struct terminal *terminal,
 }
 
 static bool
+give_up(struct terminal *terminal, const char *what)
+{
+	if (pty_state(terminal->pty) == PTY_ENDED)
+		return terminal_fail(terminal, "%s before it ended", what);
+	return terminal_fail(
+	    terminal, "%s within %d ms", what, terminal->deadline_ms);
+}
+
+static bool
 is_idle(const struct terminal *terminal, const char *text)
 {
 	const struct observer *mark = seen(terminal);
@@ -89,9 +98,7 @@ is_idle(const struct terminal *terminal, const char *text)
 bool
 terminal_settle(struct terminal *terminal)
 {
-	return await(terminal, is_idle, NULL) ||
-	    terminal_fail(
-		terminal, "not idle within %d ms", terminal->deadline_ms);
+	return await(terminal, is_idle, NULL) || give_up(terminal, "not idle");
 }
 
 bool
@@ -109,9 +116,15 @@ terminal_shows(const struct terminal *terminal, const char *text)
 bool
 terminal_await_text(struct terminal *terminal, const char *text)
 {
-	return await(terminal, terminal_shows, text) ||
-	    terminal_fail(terminal, "'%s' did not appear within %d ms", text,
-		terminal->deadline_ms);
+	struct buf what = { 0 };
+
+	if (await(terminal, terminal_shows, text))
+		return true;
+	buf_addf(&what, "'%s' did not appear", text);
+	buf_add_char(&what, '\0');
+	give_up(terminal, what.ptr);
+	buf_finish(&what);
+	return false;
 }
 
 static bool
@@ -125,8 +138,7 @@ bool
 terminal_await_stop(struct terminal *terminal)
 {
 	return await(terminal, has_stopped, NULL) ||
-	    terminal_fail(
-		terminal, "did not stop within %d ms", terminal->deadline_ms);
+	    give_up(terminal, "did not stop");
 }
 
 static bool
@@ -140,6 +152,5 @@ bool
 terminal_await_end(struct terminal *terminal)
 {
 	return await(terminal, has_ended, NULL) ||
-	    terminal_fail(
-		terminal, "did not end within %d ms", terminal->deadline_ms);
+	    give_up(terminal, "did not end");
 }
