@@ -141,6 +141,35 @@ take_signals(struct leader *leader)
 	reap(leader);
 }
 
+static void
+send_signal(const struct leader *leader, int number)
+{
+	kill(-leader->program, number);
+}
+
+static void
+bring_to_foreground(const struct leader *leader, int number)
+{
+	(void)number;
+	tcsetpgrp(STDIN_FILENO, leader->program);
+	kill(-leader->program, SIGCONT);
+}
+
+static void
+starve(const struct leader *leader, int number)
+{
+	const struct rlimit nothing = { 0, 0 };
+
+	(void)number;
+	prlimit(leader->program, RLIMIT_AS, &nothing, NULL);
+}
+
+static void (*const orders[])(const struct leader *leader, int number) = {
+	[LEADER_SIGNAL] = send_signal,
+	[LEADER_CONTINUE] = bring_to_foreground,
+	[LEADER_STARVE] = starve,
+};
+
 /* False when the test has closed its end. */
 static bool
 obey(const struct leader *leader)
@@ -149,13 +178,8 @@ obey(const struct leader *leader)
 
 	if (recv(SOCKET, &command, sizeof(command), 0) != sizeof(command))
 		return false;
-	if (leader->ended)
-		return true;
-	if (command.order == LEADER_CONTINUE) {
-		tcsetpgrp(STDIN_FILENO, leader->program);
-		command.number = SIGCONT;
-	}
-	kill(-leader->program, command.number);
+	if (!leader->ended)
+		orders[command.order](leader, command.number);
 	return true;
 }
 

@@ -13,6 +13,7 @@
 enum leader_order {
 	LEADER_SIGNAL,   /* with the signal's number */
 	LEADER_CONTINUE, /* the program comes to the foreground */
+	LEADER_STARVE,   /* the program gets no more memory */
 };
 
 struct leader_command {

@@ -212,6 +212,12 @@ pty_continue(struct pty *pty)
 }
 
 void
+pty_starve(struct pty *pty)
+{
+	command(pty, LEADER_STARVE, 0);
+}
+
+void
 pty_resize(struct pty *pty, unsigned columns, unsigned lines)
 {
 	set_size(pty->master, columns, lines);

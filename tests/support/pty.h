@@ -48,6 +48,9 @@ void pty_signal(struct pty *pty, int number);
 /* What a shell's fg does with a program that stopped. */
 void pty_continue(struct pty *pty);
 
+/* From now on the program gets no more memory from the system. */
+void pty_starve(struct pty *pty);
+
 void pty_resize(struct pty *pty, unsigned columns, unsigned lines);
 
 /* The terminal goes away, as when its window is closed. */
