@@ -26,7 +26,7 @@ styled_write(struct out *out, const struct line *line)
 	size_t i, at = 0;
 
 	for (i = 0; i < line->nruns; i++) {
-		const struct run *run = &line->runs[i];
+		const struct style_run *run = &line->runs[i];
 		const char *color = out->color ? color_of(run->style) : NULL;
 
 		if (color)

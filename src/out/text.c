@@ -45,14 +45,14 @@ put_cell(struct writer *writer, int column, uint32_t style)
 {
 	const struct query *query = writer->list->query;
 	struct span text = entry_cell(writer->entry, (size_t)column);
-	struct highlight marks[MARKS_MAX];
-	size_t nmarks = 0;
+	struct highlight found[MARKS_MAX];
+	struct marks marks = { found, 0 };
 
 	if (query && writer->out->color)
-		nmarks = query_highlight(query,
+		marks.count = query_highlight(query,
 		    entry_cell_field(writer->entry, (size_t)column), text,
-		    writer->loose, marks, MARKS_MAX);
-	line_add_marked(&writer->line, text, style, marks, nmarks);
+		    writer->loose, found, MARKS_MAX);
+	line_add_range(&writer->line, text, 0, text.len, style, marks);
 }
 
 /* What one calls the entry by: its code, module code and name. */

@@ -27,7 +27,8 @@ line_finish(struct line *line)
 static void
 add_run(struct line *line, uint32_t style, size_t len)
 {
-	struct run *last = line->nruns ? &line->runs[line->nruns - 1] : NULL;
+	struct style_run *last =
+	    line->nruns ? &line->runs[line->nruns - 1] : NULL;
 
 	if (len == 0)
 		return;
@@ -38,7 +39,7 @@ add_run(struct line *line, uint32_t style, size_t len)
 	line->runs = xgrow(
 	    line->runs, &line->runs_cap, line->nruns + 1, sizeof(*line->runs));
 	line->runs[line->nruns++] =
-	    (struct run){ .style = style, .len = (uint32_t)len };
+	    (struct style_run){ .style = style, .len = (uint32_t)len };
 }
 
 /* Text of our own making, which needs no filter. */
@@ -64,17 +65,16 @@ piece_width(const struct filter_piece *piece)
 }
 
 /*
- * Appends what of the text begins before the byte `to` and fits into columns;
- * returns how many bytes of it were taken.
+ * Appends what of [from, to) fits into columns; returns where it ended.
  */
 static size_t
-add_pieces(struct line *line, struct span text, size_t from, size_t columns,
-    uint32_t style, const struct highlight *marks, size_t nmarks)
+add_pieces(struct line *line, struct span text, size_t from, size_t to,
+    size_t columns, uint32_t style, struct marks marks)
 {
 	struct filter filter = { .mode = FILTER_ONE_LINE };
 	size_t at = from, used = 0, m = 0;
 
-	while (at < text.len) {
+	while (at < to) {
 		struct filter_piece piece =
 		    filter_next(&filter, span_sub(text, at, text.len));
 		size_t width = piece_width(&piece);
@@ -82,11 +82,11 @@ add_pieces(struct line *line, struct span text, size_t from, size_t columns,
 
 		if (width > columns - used)
 			break;
-		while (m < nmarks && marks[m].to <= at)
+		while (m < marks.count && marks.at[m].to <= at)
 			m++;
 		if (piece.mark && piece.bytes[0] != ' ')
 			piece_style = restyle(style, STYLE_MARK);
-		if (m < nmarks && marks[m].from <= at)
+		if (m < marks.count && marks.at[m].from <= at)
 			piece_style |= STYLE_MATCH;
 		buf_add(&line->text, (struct span){ piece.bytes, piece.len });
 		add_run(line, piece_style, piece.len);
@@ -100,14 +100,14 @@ add_pieces(struct line *line, struct span text, size_t from, size_t columns,
 void
 line_add(struct line *line, struct span text, uint32_t style)
 {
-	add_pieces(line, text, 0, SIZE_MAX, style, NULL, 0);
+	add_pieces(line, text, 0, text.len, SIZE_MAX, style, NO_MARKS);
 }
 
 void
-line_add_marked(struct line *line, struct span text, uint32_t style,
-    const struct highlight *marks, size_t nmarks)
+line_add_range(struct line *line, struct span text, size_t from, size_t to,
+    uint32_t style, struct marks marks)
 {
-	add_pieces(line, text, 0, SIZE_MAX, style, marks, nmarks);
+	add_pieces(line, text, from, to, SIZE_MAX, style, marks);
 }
 
 /*
@@ -130,9 +130,14 @@ measure(struct span text, size_t from, size_t to, size_t limit)
 	return used;
 }
 
-/* The byte that stands at most this many columns before another byte. */
-static size_t
-go_back(struct span text, size_t to, size_t columns)
+size_t
+line_width(struct span text, size_t limit)
+{
+	return measure(text, 0, text.len, limit);
+}
+
+size_t
+line_back(struct span text, size_t to, size_t columns)
 {
 	struct filter filter = { .mode = FILTER_ONE_LINE };
 	size_t left = measure(text, 0, to, SIZE_MAX);
@@ -157,49 +162,49 @@ go_back(struct span text, size_t to, size_t columns)
  * start when the first match would not be seen.
  */
 static size_t
-first_shown(struct span text, size_t columns, const struct highlight *marks,
-    size_t nmarks)
+first_shown(struct span text, size_t columns, struct marks marks)
 {
 	size_t width, context, ellipses;
 
-	if (nmarks == 0 || columns < 4 ||
-	    measure(text, 0, marks[0].to, columns) < columns)
+	if (marks.count == 0 || columns < 4 ||
+	    measure(text, 0, marks.at[0].to, columns) < columns)
 		return 0;
-	ellipses = marks[0].to < text.len ? 2 : 1;
-	width = measure(text, marks[0].from, marks[0].to, columns) + ellipses;
+	ellipses = marks.at[0].to < text.len ? 2 : 1;
+	width =
+	    measure(text, marks.at[0].from, marks.at[0].to, columns) + ellipses;
 	context = width >= columns ? 0 : columns - width;
-	return go_back(text, marks[0].from,
+	return line_back(text, marks.at[0].from,
 	    context < context_columns ? context : context_columns);
 }
 
 static void
 add_ellipsis(struct line *line, uint32_t style)
 {
-	add_own(line, SPAN_LIT("…"), 1, restyle(style, STYLE_MARK));
+	add_own(line, SPAN_LIT("…"), 1, restyle(style, STYLE_DIM));
 }
 
 void
 line_add_cell(struct line *line, struct span text, size_t columns,
-    uint32_t style, const struct highlight *marks, size_t nmarks)
+    uint32_t style, struct marks marks)
 {
 	size_t end = line->columns + columns;
 	size_t from = 0;
 
 	if (columns == 0)
 		return;
-	if (measure(text, 0, text.len, columns) > columns) {
-		from = first_shown(text, columns, marks, nmarks);
+	if (line_width(text, columns) > columns) {
+		from = first_shown(text, columns, marks);
 		if (from > 0)
 			add_ellipsis(line, style);
 		if (measure(text, from, text.len, columns) >
 		    end - line->columns) {
-			add_pieces(line, text, from, end - line->columns - 1,
-			    style, marks, nmarks);
+			add_pieces(line, text, from, text.len,
+			    end - line->columns - 1, style, marks);
 			add_ellipsis(line, style);
 			from = text.len;
 		}
 	}
-	add_pieces(line, text, from, SIZE_MAX, style, marks, nmarks);
+	add_pieces(line, text, from, text.len, SIZE_MAX, style, marks);
 	line_fill(line, end, SPAN_LIT(" "), style);
 }
 
@@ -230,21 +235,26 @@ line_fill(struct line *line, size_t column, struct span fill, uint32_t style)
 }
 
 void
+line_cut(struct line *line, size_t columns)
+{
+	size_t i, at = 0;
+
+	if (line->columns <= columns)
+		return;
+	line->text.len =
+	    width_cut(buf_span(&line->text), columns, &line->columns);
+	for (i = 0; at < line->text.len; i++) {
+		if (line->runs[i].len > line->text.len - at)
+			line->runs[i].len = (uint32_t)(line->text.len - at);
+		at += line->runs[i].len;
+	}
+	line->nruns = i;
+}
+
+void
 line_fit(struct line *line, size_t columns)
 {
-	size_t used, len, i, at = 0;
-
-	if (line->columns > columns) {
-		len = width_cut(buf_span(&line->text), columns, &used);
-		line->text.len = len;
-		line->columns = used;
-		for (i = 0; i < line->nruns && at < len; i++) {
-			if (line->runs[i].len > len - at)
-				line->runs[i].len = (uint32_t)(len - at);
-			at += line->runs[i].len;
-		}
-		line->nruns = i;
-	}
+	line_cut(line, columns);
 	line_fill(line, columns, SPAN_LIT(" "), STYLE_NORMAL);
 }
 

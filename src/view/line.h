@@ -9,7 +9,7 @@
 #include "view/style.h"
 
 /* A run of text in one style. */
-struct run {
+struct style_run {
 	uint32_t style; /* enum style, combined */
 	uint32_t len;   /* bytes */
 };
@@ -21,7 +21,7 @@ struct run {
  */
 struct line {
 	struct buf text;
-	struct run *runs;
+	struct style_run *runs;
 	size_t nruns, runs_cap;
 	size_t columns; /* width so far */
 };
@@ -29,12 +29,29 @@ struct line {
 void line_clear(struct line *line);
 void line_finish(struct line *line);
 
+/*
+ * The columns that text takes on a line; anything above limit where it takes
+ * more than that.
+ */
+size_t line_width(struct span text, size_t limit);
+
+/* The byte of text that stands at most columns before the byte `to`. */
+size_t line_back(struct span text, size_t to, size_t columns);
+
 /* Appends text in one style, on one line. */
 void line_add(struct line *line, struct span text, uint32_t style);
 
-/* The same; marks are byte ranges of text that get STYLE_MATCH besides. */
-void line_add_marked(struct line *line, struct span text, uint32_t style,
-    const struct highlight *marks, size_t nmarks);
+/* Byte ranges of a text that get STYLE_MATCH besides its style. */
+struct marks {
+	const struct highlight *at;
+	size_t count;
+};
+
+#define NO_MARKS ((struct marks){ NULL, 0 })
+
+/* Appends the bytes [from, to) of text. */
+void line_add_range(struct line *line, struct span text, size_t from, size_t to,
+    uint32_t style, struct marks marks);
 
 /*
  * Appends text cut or padded to exactly columns; what does not fit ends in an
@@ -42,7 +59,7 @@ void line_add_marked(struct line *line, struct span text, uint32_t style,
  * later, with an ellipsis, so that it shows.
  */
 void line_add_cell(struct line *line, struct span text, size_t columns,
-    uint32_t style, const struct highlight *marks, size_t nmarks);
+    uint32_t style, struct marks marks);
 
 /* Appends the bytes [from, to) of another line, in its styles. */
 void line_add_part(
@@ -54,6 +71,9 @@ void line_add_part(
  */
 void
 line_fill(struct line *line, size_t column, struct span fill, uint32_t style);
+
+/* Cuts the whole line to at most columns. */
+void line_cut(struct line *line, size_t columns);
 
 /* Cuts or pads the whole line to exactly columns. */
 void line_fit(struct line *line, size_t columns);
