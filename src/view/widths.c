@@ -1,0 +1,211 @@
+#include "view/columns.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "view/line.h"
+
+/* Wider than this no column asks for; entries looked at for the widths. */
+static const size_t max_width = 120, max_sample = 1024;
+
+/* The remedy is listed where it gets this much and the others all they want */
+static const size_t least_remedy = 16, most_beside_remedy = 40;
+
+/* Below this width every column counts. */
+static const size_t narrow = 40;
+
+/* Which columns can be done without, on a narrow screen: the largest first. */
+static const unsigned ranks[FIELD_COUNT] = {
+	[FIELD_CODE] = 0,
+	[FIELD_MODULE] = 1,
+	[FIELD_NAME] = 2,
+	[FIELD_TITLE] = 3,
+	[FIELD_DESCRIPTION] = 4,
+	[FIELD_MESSAGE] = 5,
+	[FIELD_REASON] = 6,
+	[FIELD_SOLUTION] = 6,
+	[FIELD_HEX] = 7,
+	[FIELD_HTTP] = 7,
+	[FIELD_CATEGORY] = 8,
+	[FIELD_OTHER] = 9,
+};
+static const unsigned document_rank = 6;
+
+/* The widths of one column's cells, to find what most of them need. */
+struct histogram {
+	uint32_t cells[121]; /* of each width; the last: as wide, and wider */
+	uint32_t total;      /* without empty ones */
+};
+
+static size_t
+percentile(const struct histogram *histogram, unsigned percent)
+{
+	uint64_t want = ((uint64_t)histogram->total * percent + 99) / 100;
+	uint64_t seen = 0;
+	size_t i;
+
+	for (i = 0; i < max_width; i++) {
+		seen += histogram->cells[i];
+		if (seen >= want)
+			return i;
+	}
+	return max_width;
+}
+
+static void
+measure_cells(struct columns *columns, const struct catalog *catalog,
+    enum entry_kind kind, struct histogram *histograms)
+{
+	size_t count, i, c;
+	const struct entry *entries = catalog_entries(catalog, &count);
+	size_t step = count / max_sample + 1;
+
+	for (i = 0; i < count; i += step) {
+		if (entry_kind(&entries[i]) != kind)
+			continue;
+		for (c = 0; c < columns->count; c++) {
+			enum field field;
+			struct span text =
+			    columns_cell(columns, c, &entries[i], &field);
+			size_t width = line_width(text, max_width);
+
+			if (text.len == 0)
+				continue;
+			if (width > max_width)
+				width = max_width;
+			histograms[c].cells[width]++;
+			histograms[c].total++;
+		}
+	}
+}
+
+static bool
+is_code(const struct column *column)
+{
+	return column->source != COLUMN_TITLE &&
+	    (field_infos[column->field].is_code ||
+		column->field == FIELD_HTTP || column->field == FIELD_HEX);
+}
+
+static unsigned
+rank_of(const struct column *column)
+{
+	if (column->source == COLUMN_DOCUMENT)
+		return document_rank;
+	return ranks[column->source == COLUMN_TITLE ? FIELD_TITLE
+						    : column->field];
+}
+
+static void
+set_wants(
+    struct columns *columns, size_t column, const struct histogram *histogram)
+{
+	const struct column *at = &columns->at[column];
+	struct fit *fit = &columns->fits[column];
+	size_t heading = line_width(at->heading, 16);
+	size_t least = is_code(at) ? 12 : 6;
+
+	fit->usual = percentile(histogram, 90);
+	fit->least = fit->usual < least ? fit->usual : least;
+	if (fit->least == 0)
+		fit->least = 1;
+	if (heading <= 16 && fit->usual < heading)
+		fit->usual = heading;
+	fit->most = percentile(histogram, 100);
+	if (fit->most < fit->usual)
+		fit->most = fit->usual;
+	fit->code = is_code(at) && fit->usual <= 24;
+	fit->rank = rank_of(at);
+}
+
+void
+columns_measure(struct columns *columns, const struct catalog *catalog,
+    enum entry_kind kind)
+{
+	struct histogram *histograms =
+	    xcalloc(columns->count, sizeof(*histograms));
+	size_t i;
+
+	measure_cells(columns, catalog, kind, histograms);
+	columns->fits = xcalloc(columns->count, sizeof(*columns->fits));
+	for (i = 0; i < columns->count; i++)
+		set_wants(columns, i, &histograms[i]);
+	free(histograms);
+}
+
+static size_t
+least_of(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+static size_t
+count_without_remedy(const struct columns *columns)
+{
+	size_t count = columns->count;
+
+	return count > 0 && columns->at[count - 1].source == COLUMN_REMEDY
+	    ? count - 1
+	    : count;
+}
+
+size_t
+columns_usual(const struct columns *columns)
+{
+	size_t i, count = count_without_remedy(columns);
+	size_t sum = count * columns->gap;
+
+	for (i = 0; i < count; i++)
+		sum += columns->fits[i].usual;
+	return sum;
+}
+
+size_t
+columns_most(const struct columns *columns)
+{
+	size_t i, sum = columns->count * columns->gap;
+
+	for (i = 0; i < columns->count; i++)
+		sum += least_of(columns->fits[i].most, most_beside_remedy);
+	return sum;
+}
+
+/* What the columns but the remedy want of this width. */
+static void
+set_fits(struct fit *fits, const struct columns *columns, size_t count,
+    size_t width, bool remedy)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		fits[i] = columns->fits[i];
+		if (remedy)
+			fits[i].most =
+			    least_of(fits[i].most, most_beside_remedy);
+		/* Texts come before what only the headings of codes need. */
+		if (width < narrow && fits[i].code)
+			fits[i].usual = fits[i].least;
+	}
+}
+
+void
+columns_fit(struct columns *columns, size_t width)
+{
+	struct fit fits[COLUMNS_MAX];
+	size_t i, used, count = count_without_remedy(columns);
+	struct fit *remedy =
+	    count < columns->count ? &columns->fits[count] : NULL;
+
+	columns->gap = width < narrow ? 1 : 2;
+	set_fits(fits, columns, count, width, remedy != NULL);
+	used = fit_columns(fits, count, columns->gap, width) + columns->gap;
+	if (remedy && used + least_remedy <= width) {
+		remedy->width = least_of(width - used, remedy->most);
+	} else if (remedy) {
+		remedy->width = 0;
+		set_fits(fits, columns, count, width, false);
+		fit_columns(fits, count, columns->gap, width);
+	}
+	for (i = 0; i < count; i++)
+		columns->fits[i].width = fits[i].width;
+}
