@@ -25,11 +25,18 @@ struct index;
 struct index *index_new(const struct catalog *catalog);
 void index_free(struct index *index);
 
+/* The bytes of memory it takes. */
+size_t index_size(const struct index *index);
+
 struct hit {
 	uint32_t entry; /* an index into catalog_entries */
-	enum tier tier; /* of its worst term; TIER_EQUAL for an empty query */
-	int32_t score;  /* within the tier, larger is better */
+	uint16_t cost;  /* within the tier, smaller is better */
+	uint8_t tier;   /* of its worst term; TIER_EQUAL for an empty query */
+	uint8_t loose;  /* its loose terms, a bit each; see HIT_LOOSE */
 };
+
+/* The bit of a term, by its place in the query. From the 8th on they share. */
+#define HIT_LOOSE(term) ((uint8_t)(1U << ((term) < 7 ? (term) : 7)))
 
 /* Zero-initialised is empty and ready. */
 struct results {
@@ -46,8 +53,14 @@ enum entry_set {
 	SET_MODULE,
 };
 
-/* Replaces what is in results. */
-void index_search(struct index *index, const struct query *query,
+/*
+ * Replaces what is in results. A row must match every term. Its tier is that
+ * of its worst one; in:, ranges and negated terms only restrict, they have no
+ * part in that. Within a tier codes and names come first, then title, message
+ * and description, then the rest; word starts and close matches; last the
+ * order of the documents.
+ */
+void index_search(const struct index *index, const struct query *query,
     enum entry_set set, struct results *results);
 void results_finish(struct results *results);
 

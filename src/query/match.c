@@ -1,0 +1,131 @@
+#include "query/match.h"
+
+#include <string.h>
+
+#include "query/words.h"
+
+/* Costs within a tier. What is a row's own stands before what it shares. */
+enum {
+	COST_SHARED = 128,  /* the public code of a module entry */
+	COST_PART = 64,     /* one of several codes in a cell */
+	COST_REST_MAX = 63, /* bytes behind a prefix, each counts 1 */
+
+	COST_AT_CELL = 0, /* where a substring begins */
+	COST_AT_WORD = 1,
+	COST_IN_WORD = 6,
+	COST_TO_CELL = 0, /* where it ends */
+	COST_TO_WORD = 1,
+	COST_TO_MIDDLE = 3,
+};
+
+static const struct match no_match = { .tier = TIER_NONE };
+
+bool
+match_is_better(struct match a, struct match b)
+{
+	if (a.tier != b.tier)
+		return a.tier < b.tier;
+	return a.rank != b.rank ? a.rank < b.rank : a.cost < b.cost;
+}
+
+/* Many module entries have the same public code; it tells little of each. */
+static unsigned
+cost_of_sharing(struct span row, char tag)
+{
+	if (tag == row_tag(FIELD_CODE) &&
+	    memchr(row.ptr, row_tag(FIELD_MODULE), row.len))
+		return COST_SHARED;
+	return 0;
+}
+
+static unsigned
+cost_of_code(enum tier tier, struct span row, const struct place *place)
+{
+	unsigned cost = cost_of_sharing(row, row.ptr[place->cell]);
+	size_t rest = row_cell_end(row, place->to) - place->to;
+
+	if (place->from > place->cell + 1)
+		cost += COST_PART;
+	if (tier == TIER_EQUAL)
+		return rest > 0 ? cost | COST_PART : cost;
+	return cost + (rest < COST_REST_MAX ? (unsigned)rest : COST_REST_MAX);
+}
+
+static unsigned
+cost_of_text(struct span row, const struct place *place)
+{
+	const char *from = row.ptr + place->from, *to = row.ptr + place->to;
+	unsigned cost = COST_IN_WORD;
+
+	if (row_is_tag(from[-1]))
+		cost = COST_AT_CELL;
+	else if (word_starts(from))
+		cost = COST_AT_WORD;
+	if (row_is_tag(*to))
+		return cost + COST_TO_CELL;
+	return cost + (word_ends(to) ? COST_TO_WORD : COST_TO_MIDDLE);
+}
+
+static struct match
+match_place(struct span row, const struct place *place)
+{
+	enum field field = row_field(row.ptr[place->cell]);
+	struct match match = {
+		.tier = TIER_SUBSTRING,
+		.rank = row_rank(field),
+	};
+
+	if (field_infos[field].is_code && code_starts(row.ptr + place->from))
+		match.tier =
+		    code_ends(row.ptr + place->to) ? TIER_EQUAL : TIER_PREFIX;
+	match.cost = match.tier < TIER_SUBSTRING
+	    ? cost_of_code(match.tier, row, place)
+	    : cost_of_text(row, place);
+	return match;
+}
+
+/* The best of the cells that have the characters with gaps. */
+static struct match
+match_loosely(const struct needle *needle, struct span row)
+{
+	struct match best = no_match;
+	size_t cell, end;
+
+	if (!fuzzy_is_in(&needle->fuzzy, row))
+		return best;
+	for (cell = 0; row.ptr[cell] != ROW_END; cell = end) {
+		struct match match = {
+			.tier = TIER_FUZZY,
+			.rank = row_rank(row_field(row.ptr[cell])),
+		};
+
+		end = row_cell_end(row, cell + 1);
+		if (match.rank > best.rank && best.tier != TIER_NONE)
+			break;
+		if (!needle_allows(needle, row, row.ptr[cell]))
+			continue;
+		match.cost = fuzzy_match(
+		    &needle->fuzzy, span_sub(row, cell + 1, end), NULL);
+		if (match.cost != FUZZY_NONE && match_is_better(match, best))
+			best = match;
+	}
+	return best;
+}
+
+struct match
+match_row(const struct needle *needle, struct span row)
+{
+	struct match match, best = no_match;
+	struct place place = { 0 };
+
+	while (needle_next(needle, row, &place)) {
+		match = match_place(row, &place);
+		if (match_is_better(match, best))
+			best = match;
+		else if (match.rank > best.rank)
+			break;
+	}
+	if (best.tier == TIER_NONE && needle->fuzzy.count > 0)
+		return match_loosely(needle, row);
+	return best;
+}

@@ -1,0 +1,40 @@
+#ifndef QUERY_STORE_H
+#define QUERY_STORE_H
+
+#include "base/buf.h"
+#include "query/index.h"
+#include "query/signature.h"
+
+/* What an index consists of; known to this folder only. */
+
+/* The rows of one table. */
+struct run {
+	uint32_t first, end;
+	const struct table *table;
+};
+
+/* A code that stands for many: "120001 - 130000". */
+struct range {
+	int64_t first, last; /* both included */
+	uint32_t entry;
+};
+
+/*
+ * A row for each entry (see row.h). What a search reads of all rows, which are
+ * the signatures, stands apart from what it reads of few.
+ */
+struct index {
+	const struct entry *entries;
+	size_t count;
+	uint64_t *ascii, *wide; /* the signature of each row */
+	size_t *starts;         /* of each row in text, and where it ends */
+	struct buf text;
+	struct run *runs;
+	size_t nruns, runs_cap;
+	struct range *ranges; /* by entry */
+	size_t nranges, ranges_cap;
+};
+
+struct span index_row(const struct index *index, size_t entry);
+
+#endif
