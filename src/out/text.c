@@ -21,9 +21,10 @@ struct writer {
 	const struct out_list *list;
 	struct line line;
 	struct buf scratch;
+	struct highlighter highlighter;
 	/* Of the entry that is written. */
 	const struct entry *entry;
-	bool loose; /* it is a result that only matches loosely */
+	uint8_t loose; /* as in its hit; 0 where it is none */
 };
 
 static void
@@ -49,9 +50,10 @@ put_cell(struct writer *writer, int column, uint32_t style)
 	struct marks marks = { found, 0 };
 
 	if (query && writer->out->color)
-		marks.count = query_highlight(query,
-		    entry_cell_field(writer->entry, (size_t)column), text,
-		    writer->loose, found, MARKS_MAX);
+		marks.count =
+		    query_highlight(&writer->highlighter, query, writer->entry,
+			entry_cell_field(writer->entry, (size_t)column), text,
+			writer->loose, found, MARKS_MAX);
 	line_add_range(&writer->line, text, 0, text.len, style, marks);
 }
 
@@ -87,7 +89,7 @@ choose(struct writer *writer, size_t index)
 	const struct hit *hits = writer->list->hits;
 
 	writer->entry = out_list_entry(writer->list, index);
-	writer->loose = hits && tier_is_loose(hits[index].tier);
+	writer->loose = hits ? hits[index].loose : 0;
 }
 
 static size_t
@@ -241,5 +243,6 @@ text_entries(struct out *out, const struct out_list *list)
 
 	shapes[list->shape](&writer);
 	line_finish(&writer.line);
+	highlighter_finish(&writer.highlighter);
 	buf_finish(&writer.scratch);
 }

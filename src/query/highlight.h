@@ -1,6 +1,8 @@
 #ifndef QUERY_HIGHLIGHT_H
 #define QUERY_HIGHLIGHT_H
 
+#include "base/buf.h"
+#include "catalog/entry.h"
 #include "query/query.h"
 
 /* Bytes [from, to) of a text that a query matched. */
@@ -9,12 +11,26 @@ struct highlight {
 };
 
 /*
- * Where the query's terms match a cell of this field, as bytes of text itself,
- * in order and without overlaps, at most max of them; returns how many. A
- * substring is marked wherever it stands; a fuzzy match only where fuzzy is
- * set (the row's tier is loose), at its best place.
+ * What highlighting needs besides, kept from call to call so that none of
+ * them allocates. Zero-initialised is ready.
  */
-size_t query_highlight(const struct query *query, enum field field,
-    struct span text, bool fuzzy, struct highlight *marks, size_t max);
+struct highlighter {
+	struct buf row; /* the text as a row of one cell */
+	uint32_t *map;  /* of each byte of its text, the offset in the text */
+	size_t map_cap;
+	struct buf marked; /* of each byte of the text, whether it is marked */
+};
+
+void highlighter_finish(struct highlighter *highlighter);
+
+/*
+ * Where the query's terms match a cell of an entry, or a part of one, as bytes
+ * of text itself, in order and without overlaps, at most max of them; returns
+ * how many. A term is marked wherever it stands. One of the loose terms of the
+ * hit (hit.loose; 0 for none) that stands nowhere is marked at its best place.
+ */
+size_t query_highlight(struct highlighter *highlighter,
+    const struct query *query, const struct entry *entry, enum field field,
+    struct span text, uint8_t loose, struct highlight *marks, size_t max);
 
 #endif

@@ -1,0 +1,134 @@
+#include "query/highlight.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "query/index.h"
+#include "query/needle.h"
+
+void
+highlighter_finish(struct highlighter *highlighter)
+{
+	buf_finish(&highlighter->row);
+	buf_finish(&highlighter->marked);
+	free(highlighter->map);
+	*highlighter = (struct highlighter){ 0 };
+}
+
+/* Makes the text a row in which needles can be looked for. */
+static void
+make_row(struct highlighter *highlighter, enum field field, struct span text,
+    enum fold_mode mode)
+{
+	struct buf *row = &highlighter->row;
+
+	buf_clear(row);
+	buf_add_char(row, row_tag(field));
+	fold_map(row, text, mode, &highlighter->map, &highlighter->map_cap);
+	buf_add_char(row, ROW_END);
+}
+
+/* Marks the characters that the bytes [from, to) of the row came from. */
+static void
+mark(struct highlighter *highlighter, size_t from, size_t to)
+{
+	struct buf *marked = &highlighter->marked;
+	const uint32_t *map = highlighter->map;
+	size_t end, count = highlighter->row.len - 2;
+
+	/* The map has no tag. */
+	from--;
+	to--;
+	/* The last character ends where the next one begins. */
+	for (end = to; end < count && map[end] == map[end - 1]; end++)
+		;
+	end = end < count ? map[end] : marked->len;
+	memset(marked->ptr + map[from], 1, end - map[from]);
+}
+
+static void
+mark_loosely(struct highlighter *highlighter, const struct needle *needle)
+{
+	struct span row = buf_span(&highlighter->row);
+	uint32_t at[FUZZY_MAX];
+	size_t i;
+
+	if (needle->fuzzy.count == 0 ||
+	    fuzzy_match(&needle->fuzzy, span_sub(row, 1, row.len - 1), at) ==
+		FUZZY_NONE)
+		return;
+	for (i = 0; i < needle->fuzzy.count; i++)
+		mark(highlighter, at[i] + 1, at[i] + 1 + needle->fuzzy.len[i]);
+}
+
+/* Whether a term is held against this field of the entry. */
+static bool
+concerns(const struct term *term, const struct entry *entry, enum field field)
+{
+	int remedy;
+
+	if (term->negated || term->scope == SCOPE_PLACE)
+		return false;
+	if (term->scope == SCOPE_FIELD)
+		return term->field == field;
+	if (term->scope == SCOPE_ALL)
+		return true;
+	remedy = entry_remedy_column(entry);
+	return remedy >= 0 && entry_cell_field(entry, (size_t)remedy) == field;
+}
+
+static void
+mark_term(struct highlighter *highlighter, const struct term *term,
+    enum field field, struct span text, bool loose)
+{
+	enum fold_mode mode = term->case_sensitive ? FOLD_WIDTH : FOLD_CASE;
+	struct needle needle = needle_of(term, mode);
+	struct place place = { 0 };
+	bool found = false;
+
+	make_row(highlighter, field, text, mode);
+	while (needle_next(&needle, buf_span(&highlighter->row), &place)) {
+		mark(highlighter, place.from, place.to);
+		found = true;
+	}
+	if (!found && loose)
+		mark_loosely(highlighter, &needle);
+}
+
+/* Reads the runs of marked bytes. */
+static size_t
+collect(const struct buf *marked, struct highlight *marks, size_t max)
+{
+	size_t at, from, count = 0;
+
+	for (at = 0; at < marked->len && count < max; at++) {
+		if (!marked->ptr[at])
+			continue;
+		for (from = at; at < marked->len && marked->ptr[at]; at++)
+			;
+		marks[count++] =
+		    (struct highlight){ (uint32_t)from, (uint32_t)at };
+	}
+	return count;
+}
+
+size_t
+query_highlight(struct highlighter *highlighter, const struct query *query,
+    const struct entry *entry, enum field field, struct span text,
+    uint8_t loose, struct highlight *marks, size_t max)
+{
+	struct buf *marked = &highlighter->marked;
+	size_t i, count;
+	const struct term *terms = query_terms(query, &count);
+
+	if (count == 0 || text.len == 0)
+		return 0;
+	buf_clear(marked);
+	memset(buf_room(marked, text.len), 0, text.len);
+	marked->len = text.len;
+	for (i = 0; i < count; i++)
+		if (concerns(&terms[i], entry, field))
+			mark_term(highlighter, &terms[i], field, text,
+			    loose & HIT_LOOSE(i));
+	return collect(marked, marks, max);
+}

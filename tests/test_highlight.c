@@ -1,0 +1,182 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "query/highlight.h"
+#include "support/search.h"
+#include "support/suite.h"
+
+#define MARKS 8
+
+/* Writes the text with the marked parts in brackets. */
+static void
+add_marked(struct buf *out, struct span text, const struct highlight *marks,
+    size_t count)
+{
+	size_t i, at = 0;
+
+	for (i = 0; i < count; i++) {
+		ck_assert_uint_le(at, marks[i].from);
+		ck_assert_uint_lt(marks[i].from, marks[i].to);
+		ck_assert_uint_le(marks[i].to, text.len);
+		buf_add(out, span_sub(text, at, marks[i].from));
+		buf_addf(out, "[");
+		buf_add(out, span_sub(text, marks[i].from, marks[i].to));
+		buf_addf(out, "]");
+		at = marks[i].to;
+	}
+	buf_add(out, span_sub(text, at, text.len));
+}
+
+/* One cell of an entry that has others. */
+static const struct {
+	const char *name, *query;
+	enum field field;
+	const char *text;
+	bool loose;
+	const char *marked;
+} cases[] = {
+	{ "every place", "主题", FIELD_MESSAGE, "主题不在主题", false,
+	    "[主题]不在[主题]" },
+	{ "two terms", "a c", FIELD_MESSAGE, "abcab", false, "[a]b[ca]b" },
+	{ "terms that overlap", "abc bcd", FIELD_MESSAGE, "xabcdx", false,
+	    "x[abcd]x" },
+	{ "another case", "vpc", FIELD_MESSAGE, "VPC Vpc", false,
+	    "[VPC] [Vpc]" },
+	{ "the term's case", "Vpc", FIELD_MESSAGE, "VPC Vpc", false,
+	    "VPC [Vpc]" },
+	{ "full width", "ab", FIELD_MESSAGE, "xＡＢx", false, "x[ＡＢ]x" },
+	{ "a full-width term", "ａｂ", FIELD_MESSAGE, "xabx", false, "x[ab]x" },
+	{ "half a ligature", "if", FIELD_MESSAGE, "diﬃcult", false,
+	    "d[iﬃ]cult" },
+	{ "a letter with its mark", "\u00E9", FIELD_MESSAGE, "xe\u0301x", false,
+	    "x[e\u0301]x" },
+	{ "blanks", "\"a b\"", FIELD_MESSAGE, "xa \n  bx", false,
+	    "x[a \n  b]x" },
+	{ "a character that became longer", "10mb", FIELD_MESSAGE, "<10㎆>",
+	    false, "<[10㎆]>" },
+	{ "at the end", "题", FIELD_MESSAGE, "主题", false, "主[题]" },
+	{ "nothing", "x", FIELD_MESSAGE, "主题", false, "主题" },
+	{ "no query", "", FIELD_MESSAGE, "主题", false, "主题" },
+
+	{ "its field", "msg:a", FIELD_MESSAGE, "a", false, "[a]" },
+	{ "another field", "msg:a", FIELD_DESCRIPTION, "a", false, "a" },
+	{ "the remedy", "fix:a", FIELD_SOLUTION, "a", false, "[a]" },
+	{ "what is not the remedy", "fix:a", FIELD_DESCRIPTION, "a", false,
+	    "a" },
+	{ "a place", "in:a", FIELD_MESSAGE, "a", false, "a" },
+	{ "not", "!a b", FIELD_MESSAGE, "ab", false, "a[b]" },
+	{ "alternatives", "a | b", FIELD_MESSAGE, "ab c", false, "[ab] c" },
+	{ "a prefix", "^a", FIELD_MESSAGE, "aba", false, "[a]ba" },
+	{ "a suffix", "a$", FIELD_MESSAGE, "aba", false, "ab[a]" },
+	{ "a whole field", "^aba$", FIELD_MESSAGE, "aba", false, "[aba]" },
+	{ "not the whole field", "^ab$", FIELD_MESSAGE, "aba", false, "aba" },
+	{ "a range", "code:10..12", FIELD_CODE, "9/10/112/12", false,
+	    "9/[10]/112/[12]" },
+
+	{ "not loosely", "tpx", FIELD_MESSAGE, "topic exist", false,
+	    "topic exist" },
+	{ "loosely", "tpcexst", FIELD_MESSAGE, "topic not exist", true,
+	    "[t]o[p]i[c] not [ex]i[st]" },
+	{ "loosely in its case", "TpC", FIELD_MESSAGE, "tpTopiC", true,
+	    "tp[T]o[p]i[C]" },
+	{ "loosely in Chinese", "主存", FIELD_MESSAGE, "主题不存在", true,
+	    "[主]题不[存]在" },
+	{ "a loose term that stands there", "topic", FIELD_MESSAGE, "t topic c",
+	    true, "t [topic] c" },
+	{ "a literal is not loose", "'tpc", FIELD_MESSAGE, "topic", true,
+	    "topic" },
+	{ "at most so many", "a", FIELD_MESSAGE, "a-a-a-a-a-a-a-a-a-a", false,
+	    "[a]-[a]-[a]-[a]-[a]-[a]-[a]-[a]-a-a" },
+};
+
+static void
+highlight(struct buf *out, struct highlighter *highlighter,
+    const struct entry *entry, size_t row)
+{
+	struct query *query = query_parse(span_of(cases[row].query));
+	struct span text = span_of(cases[row].text);
+	struct highlight marks[MARKS];
+	size_t count = query_highlight(highlighter, query, entry,
+	    cases[row].field, text, cases[row].loose ? 0xFF : 0, marks, MARKS);
+
+	add_marked(out, text, marks, count);
+	query_free(query);
+}
+
+START_TEST(what_matches_is_marked_in_the_source)
+	{
+		struct world world = world_of(NULL);
+		struct highlighter highlighter = { 0 };
+		struct buf out = { 0 };
+		size_t count;
+
+		highlight(&out, &highlighter,
+		    catalog_entries(world.catalog, &count), (size_t)_i);
+		ck_assert_msg(
+		    span_eq(buf_span(&out), span_of(cases[_i].marked)),
+		    "%s: '%s' marks '%.*s', not '%s'", cases[_i].name,
+		    cases[_i].query, SPAN_ARG(buf_span(&out)),
+		    cases[_i].marked);
+		buf_finish(&out);
+		highlighter_finish(&highlighter);
+		world_finish(&world);
+	}
+END_TEST
+
+/* How many of a hit's cells have a mark. */
+static size_t
+marked_cells(
+    const struct query *query, const struct entry *entry, const struct hit *hit)
+{
+	struct highlighter highlighter = { 0 };
+	struct highlight marks[MARKS];
+	size_t i, count = 0;
+
+	for (i = 0; i < entry_ncells(entry); i++)
+		count += query_highlight(&highlighter, query, entry,
+			     entry_cell_field(entry, i), entry_cell(entry, i),
+			     hit->loose, marks, MARKS) > 0;
+	highlighter_finish(&highlighter);
+	return count;
+}
+
+static const char *const queries[] = { "4000", "主题", "tpcexst", "VPC",
+	"fix:工单", "不存 exist", "code:4000..4200", "a|b", "^请", "fld" };
+
+START_TEST(every_hit_has_something_marked)
+	{
+		struct world world = world_of(NULL);
+		struct query *query = query_parse(span_of(queries[_i]));
+		const struct entry *entries;
+		size_t i, count;
+
+		entries = catalog_entries(world.catalog, &count);
+		index_search(world.index, query, SET_ALL, &world.results);
+		ck_assert_uint_gt(world.results.count, 0);
+		for (i = 0; i < world.results.count; i++) {
+			const struct hit *hit = &world.results.hits[i];
+
+			ck_assert_msg(
+			    marked_cells(query, &entries[hit->entry], hit) > 0,
+			    "'%s' marks nothing in entry %u", queries[_i],
+			    hit->entry);
+		}
+		query_free(query);
+		world_finish(&world);
+	}
+END_TEST
+
+#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
+
+int
+main(void)
+{
+	Suite *suite = suite_create("highlight");
+	TCase *tcase = suite_case(suite, "marks");
+
+	tcase_add_loop_test(
+	    tcase, what_matches_is_marked_in_the_source, 0, ROWS(cases));
+	tcase_add_loop_test(
+	    tcase, every_hit_has_something_marked, 0, ROWS(queries));
+	return suite_run(suite);
+}
