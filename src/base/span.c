@@ -1,7 +1,6 @@
 #include "base/span.h"
 
 #include <string.h>
-#include <strings.h>
 
 struct span
 span_of(const char *cstr)
@@ -39,11 +38,24 @@ span_ends(struct span s, struct span suffix)
 	    span_eq(span_sub(s, s.len - suffix.len, s.len), suffix);
 }
 
+/* tolower() has other ideas in a Turkish locale. */
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 bool
 span_eq_nocase(struct span a, struct span b)
 {
-	return a.len == b.len &&
-	    (a.len == 0 || !strncasecmp(a.ptr, b.ptr, a.len));
+	size_t i;
+
+	if (a.len != b.len)
+		return false;
+	for (i = 0; i < a.len; i++)
+		if (lower(a.ptr[i]) != lower(b.ptr[i]))
+			return false;
+	return true;
 }
 
 int
