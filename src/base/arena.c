@@ -15,23 +15,43 @@ struct arena_block {
 
 static const size_t block_size = (size_t)64 * 1024;
 
+static struct arena_block *
+new_block(size_t size)
+{
+	struct arena_block *block = xcalloc(1, sizeof(*block) + size);
+
+	block->size = size;
+	return block;
+}
+
+/* Behind the block that is being filled, which still has room. */
+static void *
+take_alone(struct arena *arena, size_t len)
+{
+	struct arena_block *block = new_block(len);
+
+	if (!arena->blocks)
+		arena->blocks = new_block(block_size);
+	block->next = arena->blocks->next;
+	arena->blocks->next = block;
+	return block->bytes;
+}
+
 static void *
 take(struct arena *arena, size_t len, size_t align)
 {
 	struct arena_block *block = arena->blocks;
 	size_t at = (arena->used + align - 1) & ~(align - 1);
 
+	if (len > block_size / 4)
+		return take_alone(arena, len);
 	if (!block || at > block->size || len > block->size - at) {
-		size_t size = len > block_size / 4 ? len : block_size;
-
-		block = xcalloc(1, sizeof(*block) + size);
-		block->size = size;
+		block = new_block(block_size);
 		block->next = arena->blocks;
 		arena->blocks = block;
 		at = 0;
 	}
 	arena->used = at + len;
-	arena->total += len;
 	return block->bytes + at;
 }
 

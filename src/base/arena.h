@@ -10,9 +10,8 @@ struct arena_block;
  * and ready.
  */
 struct arena {
-	struct arena_block *blocks; /* newest first; NULL while empty */
-	size_t used;                /* bytes used of the newest block */
-	size_t total;               /* bytes handed out */
+	struct arena_block *blocks; /* NULL while empty */
+	size_t used;                /* bytes used of the first block */
 };
 
 /* Zeroed, aligned for any type; never NULL. */
