@@ -1,6 +1,7 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,10 @@
 char *
 buf_room(struct buf *buf, size_t len)
 {
-	buf->ptr = xgrow(buf->ptr, &buf->cap, buf->len + len, 1);
+	/* What no memory can hold is left to xgrow to refuse. */
+	size_t need = len > SIZE_MAX - buf->len ? SIZE_MAX : buf->len + len;
+
+	buf->ptr = xgrow(buf->ptr, &buf->cap, need, 1);
 	return buf->ptr + buf->len;
 }
 
@@ -33,18 +37,22 @@ buf_add_char(struct buf *buf, char c)
 void
 buf_addf(struct buf *buf, const char *format, ...)
 {
+	size_t room = buf->cap - buf->len;
 	va_list args;
 	int len;
 
 	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
+	len = vsnprintf(room ? buf->ptr + buf->len : NULL, room, format, args);
 	va_end(args);
 	if (len <= 0)
 		return;
-	buf_room(buf, (size_t)len + 1);
-	va_start(args, format);
-	vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
-	va_end(args);
+	if ((size_t)len >= room) {
+		char *at = buf_room(buf, (size_t)len + 1);
+
+		va_start(args, format);
+		vsnprintf(at, (size_t)len + 1, format, args);
+		va_end(args);
+	}
 	buf->len += (size_t)len;
 }
 

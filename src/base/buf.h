@@ -9,6 +9,7 @@ struct buf {
 	size_t len, cap; /* bytes */
 };
 
+/* What is appended must not be part of the buffer, which may move. */
 void buf_add(struct buf *buf, struct span text);
 void buf_add_char(struct buf *buf, char c);
 void buf_addf(struct buf *buf, const char *format, ...)
