@@ -6,96 +6,102 @@
 
 #include "text/utf8.h"
 
-struct range {
-	uint32_t first, last;
+enum kind {
+	PLAIN,
+	COMBINING, /* stands on the character before it */
+	HIDDEN,    /* becomes a mark */
+	VANISHING,
+};
+
+static const enum kind kinds[] = {
+	[UTF8PROC_CATEGORY_CN] = HIDDEN,
+	[UTF8PROC_CATEGORY_MN] = COMBINING,
+	[UTF8PROC_CATEGORY_MC] = COMBINING,
+	[UTF8PROC_CATEGORY_ME] = COMBINING,
+	[UTF8PROC_CATEGORY_ZL] = HIDDEN,
+	[UTF8PROC_CATEGORY_ZP] = HIDDEN,
+	[UTF8PROC_CATEGORY_CC] = HIDDEN,
+	[UTF8PROC_CATEGORY_CF] = HIDDEN,
+	[UTF8PROC_CATEGORY_CS] = HIDDEN,
+	[UTF8PROC_CATEGORY_CO] = HIDDEN,
 };
 
 /*
- * Characters whose category says little about what they do: they draw nothing,
- * or move what stands around them (Unicode 15, Default_Ignorable_Code_Point
- * and the bidi controls), but count as letters, marks or symbols.
+ * Characters whose category says too little. The hidden ones draw nothing:
+ * with those hidden by category they are all of Default_Ignorable_Code_Point
+ * (Unicode 15), and some that are blank without being called so.
+ *
+ * Variation selectors 15 and 16 ask for a plain or a coloured picture of the
+ * character before. Terminals disagree on how wide it then is, and it says the
+ * same without them. Vowels and final consonants of Hangul are letters, but
+ * drawn into the cell of the syllable.
  */
-static const struct range hidden[] = {
-	{ 0x034F, 0x034F },   /* combining grapheme joiner */
-	{ 0x115F, 0x1160 },   /* Hangul fillers */
-	{ 0x17B4, 0x17B5 },   /* Khmer inherent vowels */
-	{ 0x180B, 0x180F },   /* Mongolian variation selectors */
-	{ 0x2800, 0x2800 },   /* braille blank */
-	{ 0x3164, 0x3164 },   /* Hangul filler */
-	{ 0xFE00, 0xFE0E },   /* variation selectors but the emoji one */
-	{ 0xFFA0, 0xFFA0 },   /* halfwidth Hangul filler */
-	{ 0xFFF9, 0xFFFB },   /* interlinear annotation */
-	{ 0x1D159, 0x1D159 }, /* musical null notehead */
-	{ 0xE0000, 0xE0FFF }, /* tags, variation selectors supplement */
+static const struct {
+	uint32_t first, last;
+	enum kind kind;
+} exceptions[] = {
+	{ 0x034F, 0x034F, HIDDEN },    /* combining grapheme joiner */
+	{ 0x115F, 0x1160, HIDDEN },    /* Hangul fillers */
+	{ 0x1161, 0x11FF, COMBINING }, /* Hangul vowels and finals */
+	{ 0x17B4, 0x17B5, HIDDEN },    /* Khmer inherent vowels */
+	{ 0x180B, 0x180F, HIDDEN },    /* Mongolian variation selectors */
+	{ 0x2800, 0x2800, HIDDEN },    /* braille blank */
+	{ 0x3164, 0x3164, HIDDEN },    /* Hangul filler */
+	{ 0xD7B0, 0xD7C6, COMBINING }, /* old Hangul vowels */
+	{ 0xD7CB, 0xD7FB, COMBINING }, /* old Hangul finals */
+	{ 0xFE00, 0xFE0D, HIDDEN },    /* variation selectors 1 to 14 */
+	{ 0xFE0E, 0xFE0F, VANISHING }, /* variation selectors 15 and 16 */
+	{ 0xFFA0, 0xFFA0, HIDDEN },    /* halfwidth Hangul filler */
+	{ 0x1D159, 0x1D159, HIDDEN },  /* musical null notehead */
+	{ 0xE0000, 0xE0FFF, HIDDEN },  /* tags, variation selectors beyond */
 };
+static const size_t nexceptions = sizeof(exceptions) / sizeof(exceptions[0]);
 
-static bool
-in_hidden(uint32_t c)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
-		if (c >= hidden[i].first && c <= hidden[i].last)
-			return true;
-	return false;
-}
-
-/* Han, kana, Hangul syllables and full-width forms: nearly all text here. */
+/* ASCII, Han, their punctuation, full-width forms: nearly all text here. */
 static bool
 is_common(uint32_t c)
 {
-	return (c >= 0x20 && c < 0x7F) ||
-	    (c >= 0xA1 && c <= 0xFF && c != 0xAD) ||
-	    (c >= 0x3001 && c <= 0x3029) || (c >= 0x4E00 && c <= 0x9FFF) ||
-	    (c >= 0xFF01 && c <= 0xFF9F);
+	return (c >= 0x20 && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF) ||
+	    (c >= 0x3001 && c <= 0x3029) || (c >= 0xFF01 && c <= 0xFF9F) ||
+	    (c >= 0x2010 && c <= 0x2027);
+}
+
+static enum kind
+kind_of(uint32_t c)
+{
+	size_t i;
+
+	if (is_common(c))
+		return PLAIN;
+	if (c == UTF8_BAD)
+		return HIDDEN;
+	for (i = 0; i < nexceptions && c >= exceptions[i].first; i++)
+		if (c <= exceptions[i].last)
+			return exceptions[i].kind;
+	return kinds[utf8proc_category((utf8proc_int32_t)c)];
 }
 
 bool
 filter_is_hidden(uint32_t c)
 {
-	if (is_common(c))
-		return false;
-	if (c == '\n')
-		return false;
-	if (c == UTF8_BAD || in_hidden(c))
-		return true;
-	switch (utf8proc_category((utf8proc_int32_t)c)) {
-	case UTF8PROC_CATEGORY_CC:
-	case UTF8PROC_CATEGORY_CF:
-	case UTF8PROC_CATEGORY_CN:
-	case UTF8PROC_CATEGORY_CO:
-	case UTF8PROC_CATEGORY_CS:
-	case UTF8PROC_CATEGORY_ZL:
-	case UTF8PROC_CATEGORY_ZP:
-		return true;
-	default:
-		return false;
-	}
+	enum kind kind = kind_of(c);
+
+	return c != '\n' && (kind == HIDDEN || kind == VANISHING);
 }
 
-static bool
-is_combining(uint32_t c)
+static void
+keep(struct filter_piece *piece, struct span text)
 {
-	if (is_common(c))
-		return false;
-	switch (utf8proc_category((utf8proc_int32_t)c)) {
-	case UTF8PROC_CATEGORY_MN:
-	case UTF8PROC_CATEGORY_ME:
-	case UTF8PROC_CATEGORY_MC:
-		return true;
-	default:
-		return false;
-	}
+	memcpy(piece->bytes, text.ptr, piece->taken);
+	piece->len = piece->taken;
 }
 
-/* Whether a combining mark may stay as it is. */
-static bool
-may_combine(struct filter *filter)
+static void
+write_blank(struct filter_piece *piece)
 {
-	if (!filter->base || filter->marks >= FILTER_MARKS)
-		return false;
-	filter->marks++;
-	return true;
+	piece->mark = true;
+	piece->bytes[0] = ' ';
+	piece->len = 1;
 }
 
 static void
@@ -120,28 +126,52 @@ struct filter_piece
 filter_next(struct filter *filter, struct span text)
 {
 	struct filter_piece piece = { 0 };
-	bool keep;
+	enum kind kind;
 
 	piece.taken = utf8_decode(text, &piece.c);
-	piece.len = piece.taken;
-	if (filter->mode == FILTER_ONE_LINE &&
-	    (piece.c == '\n' || piece.c == '\t')) {
-		piece.bytes[0] = ' ';
+	kind = kind_of(piece.c);
+	if (kind == VANISHING) {
 		piece.mark = true;
-		keep = true;
-	} else {
-		memcpy(piece.bytes, text.ptr, piece.taken);
-		keep = is_combining(piece.c)
-		    ? !filter_is_hidden(piece.c) && may_combine(filter)
-		    : !filter_is_hidden(piece.c);
+		return piece;
 	}
-	if (!keep)
+	if (kind == COMBINING && filter->base && filter->marks < FILTER_MARKS) {
+		filter->marks++;
+		keep(&piece, text);
+		return piece;
+	}
+	filter->marks = 0;
+	filter->base = kind == PLAIN;
+	if (kind == PLAIN || (piece.c == '\n' && filter->mode == FILTER_LINES))
+		keep(&piece, text);
+	else if (filter->mode == FILTER_ONE_LINE &&
+	    (piece.c == '\n' || piece.c == '\t'))
+		write_blank(&piece);
+	else
 		write_mark(&piece, (unsigned char)text.ptr[0]);
-	if (!keep || !is_combining(piece.c)) {
-		filter->marks = 0;
-		filter->base = keep && piece.c != '\n' && piece.c != '\t';
-	}
 	return piece;
+}
+
+/* The length of the common characters at the start of text. */
+static size_t
+common_run(struct span text)
+{
+	size_t at = 0;
+
+	while (at < text.len) {
+		unsigned char first = (unsigned char)text.ptr[at];
+		uint32_t c;
+		size_t len;
+
+		if (first >= 0x20 && first < 0x7F) {
+			at++;
+			continue;
+		}
+		len = utf8_decode(span_sub(text, at, text.len), &c);
+		if (!is_common(c))
+			break;
+		at += len;
+	}
+	return at;
 }
 
 void
@@ -150,8 +180,17 @@ filter_add(struct buf *out, struct span text, enum filter_mode mode)
 	struct filter filter = { .mode = mode };
 
 	while (text.len > 0) {
-		struct filter_piece piece = filter_next(&filter, text);
+		struct filter_piece piece;
+		size_t run = common_run(text);
 
+		if (run > 0) {
+			buf_add(out, span_sub(text, 0, run));
+			text = span_sub(text, run, text.len);
+			filter.base = true;
+			filter.marks = 0;
+			continue;
+		}
+		piece = filter_next(&filter, text);
 		buf_add(out, (struct span){ piece.bytes, piece.len });
 		text = span_sub(text, piece.taken, text.len);
 	}

@@ -15,6 +15,7 @@
  *	and unassigned characters, and combining marks without a base or
  *	beyond FILTER_MARKS on one	<U+202E>
  *
+ * The selectors of text and emoji presentation, U+FE0E and U+FE0F, vanish.
  * Newlines pass; a caller that writes one line uses FILTER_ONE_LINE, which
  * turns them into a blank.
  */
@@ -35,7 +36,7 @@ struct filter {
 /* What one character of the text becomes. */
 struct filter_piece {
 	size_t taken; /* bytes of the text */
-	size_t len;   /* bytes of what is written instead */
+	size_t len;   /* bytes of what is written instead; 0: it vanishes */
 	bool mark;    /* it is not the text's own bytes */
 	uint32_t c;   /* the character as it stands in the text, or UTF8_BAD */
 	char bytes[12]; /* what is written; ASCII where mark is set */
@@ -48,8 +49,8 @@ struct filter_piece filter_next(struct filter *filter, struct span text);
 void filter_add(struct buf *out, struct span text, enum filter_mode mode);
 
 /*
- * Whether this character becomes a mark wherever it stands; JSON writes those
- * as escapes. Combining marks are not among them.
+ * Whether this character becomes a mark, or vanishes, wherever it stands; JSON
+ * writes those as escapes. Combining marks are not among them.
  */
 bool filter_is_hidden(uint32_t c);
 
