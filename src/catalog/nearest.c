@@ -1,10 +1,6 @@
 #include "catalog/lookup.h"
 #include "catalog/store.h"
-
-/* Longer keys are like one another in too many ways to suggest anything. */
-enum {
-	KEY_MAX = 64
-};
+#include "text/edits.h"
 
 /* A code that is somewhat like the one that was asked for. */
 struct candidate {
@@ -21,46 +17,11 @@ struct shortlist {
 	size_t count;
 };
 
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/*
- * The edits from a to b: characters added, dropped, changed, or swapped with
- * their neighbour, each at most once (optimal string alignment).
- */
-static size_t
-edits_between(struct span a, struct span b)
-{
-	size_t rows[3][KEY_MAX + 1], i, j;
-
-	for (j = 0; j <= b.len; j++)
-		rows[0][j] = j;
-	for (i = 1; i <= a.len; i++) {
-		size_t *row = rows[i % 3], *above = rows[(i + 2) % 3];
-		const size_t *above2 = rows[(i + 1) % 3];
-
-		row[0] = i;
-		for (j = 1; j <= b.len; j++) {
-			bool same = a.ptr[i - 1] == b.ptr[j - 1];
-
-			row[j] = least(above[j - 1] + !same,
-			    least(above[j], row[j - 1]) + 1);
-			if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] &&
-			    a.ptr[i - 2] == b.ptr[j - 1])
-				row[j] = least(row[j], above2[j - 2] + 1);
-		}
-	}
-	return rows[a.len % 3][b.len];
-}
-
 /* How many edits make another code of one of that length. */
 static size_t
 edits_allowed(size_t len)
 {
-	return len / 4 + 1;
+	return (len + 3) / 5;
 }
 
 static uint64_t
@@ -104,8 +65,7 @@ consider(struct shortlist *list, struct span code)
 	buf_clear(&list->key);
 	code_add_key(&list->key, code);
 	key = buf_span(&list->key);
-	if (key.len > KEY_MAX || key.len + allowed < asked.len ||
-	    key.len > asked.len + allowed)
+	if (key.len + allowed < asked.len || key.len > asked.len + allowed)
 		return;
 	candidate.edits = edits_between(asked, key);
 	candidate.apart = apart(asked, key);
@@ -124,7 +84,7 @@ catalog_nearest(const struct catalog *catalog, struct span code,
 	size_t i, j;
 
 	code_add_key(&list.asked, code);
-	for (i = 0; i < catalog->nentries && list.asked.len <= KEY_MAX; i++) {
+	for (i = 0; i < catalog->nentries; i++) {
 		entry_codes(&catalog->entries[i], &codes);
 		for (j = 0; j < codes.count; j++)
 			consider(&list, codes.items[j].text);
