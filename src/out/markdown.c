@@ -78,7 +78,7 @@ add_text(struct buf *buf, struct span text)
 static void
 add_url(struct buf *buf, struct span url)
 {
-	static const char encoded[] = " ()<>\\|\n\"";
+	static const char encoded[] = " <>\n", escaped[] = "()\\|&";
 	struct filter filter = { .mode = FILTER_LINES };
 	size_t i, at = 0;
 
@@ -86,13 +86,16 @@ add_url(struct buf *buf, struct span url)
 		struct filter_piece piece =
 		    filter_next(&filter, span_sub(url, at, url.len));
 
-		if (!piece.mark &&
-		    !memchr(encoded, url.ptr[at], sizeof(encoded) - 1))
-			buf_add(buf, (struct span){ piece.bytes, piece.len });
-		else
+		if (piece.mark ||
+		    memchr(encoded, url.ptr[at], sizeof(encoded) - 1)) {
 			for (i = at; i < at + piece.taken; i++)
 				buf_addf(
 				    buf, "%%%02X", (unsigned char)url.ptr[i]);
+		} else {
+			if (memchr(escaped, url.ptr[at], sizeof(escaped) - 1))
+				buf_add_char(buf, '\\');
+			buf_add(buf, (struct span){ piece.bytes, piece.len });
+		}
 		at += piece.taken;
 	}
 }

@@ -33,6 +33,15 @@ put(struct writer *writer, struct span text, uint32_t style)
 	line_add(&writer->line, text, style);
 }
 
+/* What follows stands apart from what is on the line, if it is anything. */
+static void
+put_apart(struct writer *writer, struct span text, uint32_t style)
+{
+	if (text.len > 0 && writer->line.columns > 0)
+		put(writer, SPAN_LIT("  "), STYLE_NORMAL);
+	put(writer, text, style);
+}
+
 static void
 end_line(struct writer *writer)
 {
@@ -205,16 +214,14 @@ write_block(struct writer *writer)
 	size_t i, width = width_of_labels(writer);
 
 	put_codes(writer);
-	put(writer, SPAN_LIT("  "), STYLE_NORMAL);
-	put(writer, entry_title(writer->entry), STYLE_TITLE);
+	put_apart(writer, entry_title(writer->entry), STYLE_TITLE);
 	end_line(writer);
 	for (i = 0; i < entry_ncells(writer->entry); i++)
 		if (is_labelled(writer->entry, i))
 			write_labelled(writer, i, width);
 	put(writer, SPAN_LIT("  "), STYLE_NORMAL);
 	put_place(writer);
-	put(writer, SPAN_LIT("  "), STYLE_NORMAL);
-	put(writer, entry_section(writer->entry), STYLE_DIM);
+	put_apart(writer, entry_section(writer->entry), STYLE_DIM);
 	end_line(writer);
 }
 
