@@ -1,0 +1,511 @@
+#include "out/out.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "out/formats.h"
+#include "support/documents.h"
+#include "support/suite.h"
+#include "text/filter.h"
+#include "text/utf8.h"
+
+static struct out_list
+all_of(const struct catalog *catalog)
+{
+	struct out_list list = { .catalog = catalog, .shape = OUT_BLOCKS };
+
+	catalog_entries(catalog, &list.count);
+	return list;
+}
+
+/* Writes all entries of a document in a format; the text is out's. */
+static struct span
+entries_in(struct out *out, const char *format, const struct catalog *catalog)
+{
+	struct out_list list = all_of(catalog);
+
+	out_format_named(span_of(format))->entries(out, &list);
+	return buf_span(&out->buf);
+}
+
+static struct span
+tables_in(struct out *out, const char *format, const struct catalog *catalog)
+{
+	out_format_named(span_of(format))->tables(out, catalog);
+	return buf_span(&out->buf);
+}
+
+START_TEST(every_format_is_found_by_its_name)
+	{
+		size_t i;
+
+		for (i = 0; i < out_nformats; i++) {
+			const struct out_format *format = &out_formats[i];
+
+			ck_assert(format->name && format->help);
+			ck_assert(format->entries && format->tables);
+			ck_assert_ptr_eq(
+			    out_format_named(span_of(format->name)), format);
+		}
+		ck_assert_ptr_null(out_format_named(SPAN_LIT("")));
+		ck_assert_ptr_null(out_format_named(SPAN_LIT("js")));
+		ck_assert_ptr_null(out_format_named(SPAN_LIT("jsons")));
+	}
+END_TEST
+
+/* A document, and what becomes of it. */
+static const struct {
+	const char *name, *format;
+	enum out_shape shape;
+	const char *document, *expected;
+} cases[] = {
+	{ "a block of text", "text", OUT_BLOCKS,
+	    "# 模块\n|错误码|模块错误码|英文描述|说明|处理措施|\n"
+	    "|-|-|-|-|-|\n|4000|9003|bad|坏|[单](http://u) 看<br>再|\n",
+	    "4000 9003  bad\n"
+	    "  说明      坏\n"
+	    "  处理措施  单 <http://u> 看\n"
+	    "            再\n"
+	    "  test.md:4  模块\n" },
+	{ "blocks of text", "text", OUT_BLOCKS,
+	    "|枚举|含义|\n|-|-|\n|A|a|\n|B||\n",
+	    "A  a\n  test.md:3\n\nB\n  test.md:4\n" },
+	{ "a cell beyond the header", "text", OUT_BLOCKS,
+	    "|错误码|说明|\n|-|-|\n|1|a|over|\n",
+	    "1  a\n    over\n  test.md:3\n" },
+	{ "lines of text", "text", OUT_LINES,
+	    "|错误码|错误类型|描述|处理措施|\n|-|-|-|-|\n"
+	    "|1|t|d|s|\n|-1000||d<br>e||\n",
+	    "1      t · d → s  test.md:3\n"
+	    "-1000  d e  test.md:4\n" },
+	{ "values", "tsv", OUT_LINES,
+	    "# s\n|错误码|描述|原因|处理措施|\n|-|-|-|-|\n"
+	    "|1|a\\\\b|c<br>d||\n",
+	    "document\tline\tsection\tkind\tcode\tmodule\tname\ttitle\t"
+	    "message\tdescription\treason\tsolution\n"
+	    "test.md\t4\ts\tpublic\t1\t\t\t\t\ta\\\\b\tc\\nd\t\n" },
+	{ "Markdown", "md", OUT_LINES,
+	    "# s\n|错误码|说明|\n|-|-|\n|a_b|x\\|y [t](u) \\*<br>\\_z|\n",
+	    "## s (test.md)\n\n| 错误码 | 说明 |\n| --- | --- |\n"
+	    "| a_b | x\\|y [t](u) \\*<br>\\_z |\n" },
+	{ "Markdown with a cell beyond the header", "md", OUT_LINES,
+	    "|错误码|说明|\n|-|-|\n|1|a|over|\n|2|b|\n",
+	    "## test.md\n\n| 错误码 | 说明 |  |\n| --- | --- | --- |\n"
+	    "| 1 | a | over |\n| 2 | b |\n" },
+	{ "JSON", "jsonl", OUT_LINES,
+	    "# s\n|错误码|处理措施|\n|-|-|\n|1/2～4|[t](u)|\n",
+	    "{\"document\":\"test.md\",\"section\":\"s\",\"line\":4,"
+	    "\"code\":\"1/2～4\",\"module\":null,\"name\":null,\"hex\":null,"
+	    "\"http\":null,\"title\":null,\"message\":null,"
+	    "\"description\":null,\"reason\":null,\"solution\":\"t\","
+	    "\"category\":null,\"codes\":[\"1\",\"2..4\"],"
+	    "\"kind\":\"public\",\"cells\":[{\"header\":\"错误码\","
+	    "\"field\":\"code\",\"text\":\"1/2～4\",\"links\":[]},"
+	    "{\"header\":\"处理措施\",\"field\":\"solution\",\"text\":\"t\","
+	    "\"links\":[{\"text\":\"t\",\"url\":\"u\"}]}]}\n" },
+	{ "a JSON array", "json", OUT_LINES,
+	    "|枚举|x|x|x|\n|-|-|-|-|\n|A|\n|B|\n", NULL },
+	{ "nothing in JSON", "json", OUT_LINES, "", "[]\n" },
+	{ "nothing in JSON lines", "jsonl", OUT_LINES, "", "" },
+	{ "nothing in text", "text", OUT_BLOCKS, "", "" },
+	{ "nothing in Markdown", "md", OUT_LINES, "", "" },
+};
+
+START_TEST(entries_are_written_as_the_format_has_it)
+	{
+		struct catalog *catalog = documents_of(cases[_i].document);
+		struct out_list list = all_of(catalog);
+		struct out out = { 0 };
+
+		list.shape = cases[_i].shape;
+		out_format_named(span_of(cases[_i].format))
+		    ->entries(&out, &list);
+		ck_assert_msg(!cases[_i].expected ||
+			span_eq(
+			    buf_span(&out.buf), span_of(cases[_i].expected)),
+		    "%s:\n%.*s\nnot\n%s", cases[_i].name,
+		    SPAN_ARG(buf_span(&out.buf)), cases[_i].expected);
+		out_finish(&out);
+		catalog_free(catalog);
+	}
+END_TEST
+
+/* A document and the tables that are written of it. */
+static const struct {
+	const char *name, *format, *document, *expected;
+} table_cases[] = {
+	{ "JSON", "jsonl", "# s\n|参数|值|\n|-|-|\n|a|\n|b|1|over|\n",
+	    "{\"document\":\"test.md\",\"section\":\"s\",\"kind\":\"gfm\","
+	    "\"line\":2,\"columns\":[{\"header\":\"参数\",\"field\":\"other\"},"
+	    "{\"header\":\"值\",\"field\":\"code\"}],\"rows\":["
+	    "{\"line\":4,\"cells\":[\"a\"]},{\"line\":5,\"cells\":"
+	    "[\"b\",\"1\"]}],\"entries\":false,\"notes\":[" },
+	{ "values", "tsv", "|错误码|说明|\n|-|-|\n|1|a|\n",
+	    "document\ttable\tline\tsection\tkind\tentries\theader\tfield\t"
+	    "text\ntest.md\t1\t3\t\tgfm\ttrue\t错误码\tcode\t1\n"
+	    "test.md\t1\t3\t\tgfm\ttrue\t说明\tdescription\ta\n" },
+	{ "text", "text", "# s\n|错误码|说明|\n|-|-|\n|1|a|\n",
+	    "test.md:2  s  gfm, 1 row, error codes\n"
+	    "        错误码 (code) | 说明 (description)\n"
+	    "     4  1 | a\n\n" },
+	{ "Markdown", "md", "# s\n|参数|值|\n|-|-|\n|1|a|\n",
+	    "## s (test.md)\n\n| 参数 | 值 |\n| --- | --- |\n| 1 | a |\n" },
+	{ "nothing in JSON", "json", "no table", "[]\n" },
+};
+
+START_TEST(tables_are_written_as_the_format_has_it)
+	{
+		struct catalog *catalog =
+		    documents_of(table_cases[_i].document);
+		struct out out = { 0 };
+		struct span text =
+		    tables_in(&out, table_cases[_i].format, catalog);
+
+		ck_assert_msg(
+		    span_starts(text, span_of(table_cases[_i].expected)),
+		    "%s:\n%.*s\nnot\n%s", table_cases[_i].name, SPAN_ARG(text),
+		    table_cases[_i].expected);
+		out_finish(&out);
+		catalog_free(catalog);
+	}
+END_TEST
+
+START_TEST(the_match_is_told_of_what_was_searched)
+	{
+		struct catalog *catalog =
+		    documents_of("|枚举|说明|\n|-|-|\n|A|a|\n|B|b|\n");
+		struct query *query = query_parse(SPAN_LIT("b"));
+		struct hit hit = { .entry = 1, .tier = TIER_EQUAL };
+		struct out_list list = { .catalog = catalog,
+			.hits = &hit,
+			.count = 1,
+			.query = query };
+		struct out out = { 0 };
+		json_t *object;
+
+		out_format_named(SPAN_LIT("jsonl"))->entries(&out, &list);
+		object = json_loadb(out.buf.ptr, out.buf.len, 0, NULL);
+		ck_assert_str_eq(
+		    json_string_value(json_object_get(object, "name")), "B");
+		ck_assert_str_eq(
+		    json_string_value(json_object_get(object, "match")),
+		    "equal");
+		json_decref(object);
+		out_finish(&out);
+		query_free(query);
+		catalog_free(catalog);
+	}
+END_TEST
+
+static const char hostile[] =
+    "# \033]0;title\a\n"
+    "|\u202e码|说明\033[31m|处理\u2028|\n|-|-|-|\n"
+    "|1\033[2J|\u202e\u200f\u2066 \xff\xc3( \u00ad\ufeffx\x7f\xc2\x9b"
+    "2J\U000e0041|[t\033](http://\u202e/\033)\\|\\\\ e\u0301\u0301\u0301"
+    "\u0301\u0301\u0301\u0301|\n"
+    "|\u0301\r|a\tb\v|<br>|\x80\x81|\n";
+
+/* Whether a terminal shows these bytes, and does nothing else. */
+static void
+check_harmless(struct span text, const char *what)
+{
+	size_t at = 0, marks = 0;
+
+	while (at < text.len) {
+		uint32_t c;
+		size_t len = utf8_decode(span_sub(text, at, text.len), &c);
+
+		marks = c == 0x0301 ? marks + 1 : 0;
+		ck_assert_msg((!filter_is_hidden(c) || c == '\t') &&
+			marks <= FILTER_MARKS,
+		    "%s: U+%04X at byte %zu of:\n%.*s", what, c, at,
+		    SPAN_ARG(text));
+		at += len;
+	}
+}
+
+static void
+check_all_formats(const struct catalog *catalog, const char *what)
+{
+	size_t i;
+
+	for (i = 0; i < out_nformats; i++) {
+		struct out out = { 0 };
+		const char *format = out_formats[i].name;
+
+		check_harmless(entries_in(&out, format, catalog), what);
+		check_harmless(tables_in(&out, format, catalog), what);
+		out_finish(&out);
+	}
+}
+
+START_TEST(no_format_lets_through_what_a_terminal_acts_on)
+	{
+		struct catalog *catalog = catalog_new();
+
+		ck_assert(catalog_add_bytes(catalog,
+		    SPAN_LIT("\033[31m\u202e\xff.md"),
+		    (struct span){ hostile, sizeof(hostile) - 1 }, NULL));
+		catalog_finish(catalog);
+		check_all_formats(catalog, "hostile");
+		catalog_free(catalog);
+	}
+END_TEST
+
+/* A table with random bytes in its cells. */
+static void
+add_random_document(struct buf *buf, unsigned seed)
+{
+	size_t i;
+
+	srandom(seed);
+	buf_add(buf, SPAN_LIT("|错误码|说明|\n|-|-|\n|"));
+	for (i = 0; i < 2000; i++) {
+		long random_number = random();
+		char utf8[4];
+
+		if (random_number % 97 == 0)
+			buf_add(buf, SPAN_LIT("|\n|"));
+		else if (random_number % 3 == 0)
+			buf_add(buf,
+			    (struct span){ utf8,
+				utf8_encode(
+				    (uint32_t)(random() % 0x3000), utf8) });
+		else
+			buf_add_char(buf, (char)(random_number >> 8));
+	}
+	buf_add(buf, SPAN_LIT("|\n"));
+}
+
+START_TEST(random_bytes_come_out_harmless)
+	{
+		struct buf document = { 0 };
+		struct catalog *catalog = catalog_new();
+		char what[32];
+
+		snprintf(what, sizeof(what), "seed %d", _i);
+		add_random_document(&document, (unsigned)_i);
+		ck_assert(catalog_add_bytes(
+		    catalog, SPAN_LIT("random.md"), buf_span(&document), NULL));
+		catalog_finish(catalog);
+		check_all_formats(catalog, what);
+		catalog_free(catalog);
+		buf_finish(&document);
+	}
+END_TEST
+
+/* A cell's text, as JSON had to mend it. */
+static void
+add_mended(struct buf *buf, struct span text)
+{
+	while (text.len > 0) {
+		uint32_t c;
+		size_t len = utf8_decode(text, &c);
+
+		buf_add(buf,
+		    c == UTF8_BAD ? SPAN_LIT("\uFFFD")
+				  : span_sub(text, 0, len));
+		text = span_sub(text, len, text.len);
+	}
+}
+
+static void
+check_cells(const struct entry *entry, const json_t *object)
+{
+	const json_t *cells = json_object_get(object, "cells");
+	size_t i;
+
+	ck_assert_uint_eq(json_array_size(cells), entry_ncells(entry));
+	for (i = 0; i < entry_ncells(entry); i++) {
+		const json_t *text =
+		    json_object_get(json_array_get(cells, i), "text");
+		struct buf mended = { 0 };
+
+		add_mended(&mended, entry_cell(entry, i));
+		ck_assert_msg(span_eq(buf_span(&mended),
+				  (struct span){ json_string_value(text),
+				      json_string_length(text) }),
+		    "'%s', not '%.*s'", json_string_value(text),
+		    SPAN_ARG(buf_span(&mended)));
+		buf_finish(&mended);
+	}
+}
+
+START_TEST(json_says_what_the_document_says)
+	{
+		struct catalog *catalog = documents_of(hostile);
+		struct out out = { 0 };
+		json_error_t error;
+		json_t *array;
+		size_t i;
+
+		entries_in(&out, "json", catalog);
+		array = json_loadb(out.buf.ptr, out.buf.len, 0, &error);
+		ck_assert_msg(array != NULL, "%s", error.text);
+		ck_assert_uint_eq(json_array_size(array), 2);
+		for (i = 0; i < 2; i++)
+			check_cells(documents_entry(catalog, i),
+			    json_array_get(array, i));
+		json_decref(array);
+		buf_clear(&out.buf);
+		tables_in(&out, "json", catalog);
+		array = json_loadb(out.buf.ptr, out.buf.len, 0, &error);
+		ck_assert_msg(array != NULL, "%s", error.text);
+		json_decref(array);
+		out_finish(&out);
+		catalog_free(catalog);
+	}
+END_TEST
+
+static const char marked_up[] =
+    "|错误码|说明|\n|-|-|\n"
+    "|\\*a\\*|\\_b\\_ c_d \\`e\\` \\~\\~f\\~\\~|\n"
+    "|\\<br> \\&lt; & &amp;amp;|\\[x\\](y) <br> \\\\ \\| z|\n"
+    "|[l\\*i\\*](http://a/\\(b\\)%20?c=d&amp;e)|http://c_d_/|\n"
+    "|#|- a|\n"
+    "|``` x|1. y|\n";
+
+START_TEST(markdown_is_read_again_as_it_was)
+	{
+		struct catalog *first = documents_of(marked_up), *second;
+		struct out out = { 0 };
+		size_t i, j;
+
+		entries_in(&out, "md", first);
+		buf_add_char(&out.buf, '\0');
+		second = documents_of(out.buf.ptr);
+		for (i = 0; i < 5; i++) {
+			for (j = 0; j < 2; j++) {
+				struct buf a = { 0 }, b = { 0 };
+
+				entry_add_cell_with_links(
+				    &a, documents_entry(first, i), j);
+				entry_add_cell_with_links(
+				    &b, documents_entry(second, i), j);
+				buf_add_char(&a, '\0');
+				buf_add_char(&b, '\0');
+				ck_assert_str_eq(b.ptr, a.ptr);
+				buf_finish(&a);
+				buf_finish(&b);
+			}
+		}
+		out_finish(&out);
+		catalog_free(first);
+		catalog_free(second);
+	}
+END_TEST
+
+/* Counts what it is given, and takes no more than so many bytes. */
+struct taker {
+	size_t calls, bytes, largest, most;
+};
+
+static bool
+take(void *data, struct span bytes)
+{
+	struct taker *taker = data;
+
+	taker->calls++;
+	taker->bytes += bytes.len;
+	if (bytes.len > taker->largest)
+		taker->largest = bytes.len;
+	return taker->bytes <= taker->most;
+}
+
+static struct catalog *
+large_document(struct buf *markdown)
+{
+	int i;
+
+	buf_add(markdown, SPAN_LIT("|错误码|说明|\n|-|-|\n"));
+	for (i = 0; i < 20000; i++)
+		buf_addf(markdown, "|%d|text of an entry|\n", i);
+	buf_add_char(markdown, '\0');
+	return documents_of(markdown->ptr);
+}
+
+START_TEST(long_results_are_handed_on_in_pieces)
+	{
+		struct buf markdown = { 0 };
+		struct catalog *catalog = large_document(&markdown);
+		size_t i;
+
+		for (i = 0; i < out_nformats; i++) {
+			struct taker taker = { .most = SIZE_MAX };
+			struct out whole = { 0 };
+			struct out out = { .write = take, .data = &taker };
+
+			entries_in(&whole, out_formats[i].name, catalog);
+			tables_in(&whole, out_formats[i].name, catalog);
+			entries_in(&out, out_formats[i].name, catalog);
+			tables_in(&out, out_formats[i].name, catalog);
+			ck_assert(out_finish(&out));
+			ck_assert_uint_eq(taker.bytes, whole.buf.len);
+			ck_assert_msg(taker.largest < 128 * 1024,
+			    "%s hands on %zu bytes", out_formats[i].name,
+			    taker.largest);
+			out_finish(&whole);
+		}
+		catalog_free(catalog);
+		buf_finish(&markdown);
+	}
+END_TEST
+
+START_TEST(nothing_more_is_written_after_a_failure)
+	{
+		struct buf markdown = { 0 };
+		struct catalog *catalog = large_document(&markdown);
+		size_t i;
+
+		for (i = 0; i < out_nformats; i++) {
+			struct taker taker = { .most = 100000 };
+			struct out out = { .write = take, .data = &taker };
+
+			entries_in(&out, out_formats[i].name, catalog);
+			tables_in(&out, out_formats[i].name, catalog);
+			ck_assert(!out_finish(&out));
+			ck_assert_uint_eq(taker.calls, 2);
+		}
+		catalog_free(catalog);
+		buf_finish(&markdown);
+	}
+END_TEST
+
+START_TEST(colours_are_added_only_where_they_are_wanted)
+	{
+		struct catalog *catalog =
+		    documents_of("|错误码|说明|\n|-|-|\n|1|a|\n");
+		struct out out = { .color = true };
+
+		assert_span_eq(entries_in(&out, "text", catalog),
+		    "\033[1;33m1\033[0m  \033[1ma\033[0m\n"
+		    "  \033[2mtest.md:3\033[0m\n");
+		out_finish(&out);
+		catalog_free(catalog);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("out");
+	TCase *tcase = suite_case(suite, "formats");
+
+	tcase_add_test(tcase, every_format_is_found_by_its_name);
+	tcase_add_loop_test(tcase, entries_are_written_as_the_format_has_it, 0,
+	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(tcase, tables_are_written_as_the_format_has_it, 0,
+	    (int)(sizeof(table_cases) / sizeof(table_cases[0])));
+	tcase_add_test(tcase, the_match_is_told_of_what_was_searched);
+	tcase_add_test(tcase, json_says_what_the_document_says);
+	tcase_add_test(tcase, markdown_is_read_again_as_it_was);
+	tcase_add_test(tcase, colours_are_added_only_where_they_are_wanted);
+	tcase = suite_case(suite, "harm");
+	tcase_add_test(tcase, no_format_lets_through_what_a_terminal_acts_on);
+	tcase_add_loop_test(tcase, random_bytes_come_out_harmless, 0, 20);
+	tcase = suite_case(suite, "pieces");
+	tcase_add_test(tcase, long_results_are_handed_on_in_pieces);
+	tcase_add_test(tcase, nothing_more_is_written_after_a_failure);
+	return suite_run(suite);
+}
