@@ -1,0 +1,46 @@
+#include "cli/message.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "text/filter.h"
+
+static void
+write_all(int fd, struct span bytes)
+{
+	while (bytes.len > 0) {
+		ssize_t n = write(fd, bytes.ptr, bytes.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		/* There is nowhere to say that messages cannot be written. */
+		if (n <= 0)
+			return;
+		bytes = span_sub(bytes, (size_t)n, bytes.len);
+	}
+}
+
+void
+message(const char *format, ...)
+{
+	struct buf line = { 0 };
+	char *text = NULL;
+	va_list args;
+	int len;
+
+	va_start(args, format);
+	len = vasprintf(&text, format, args);
+	va_end(args);
+	buf_add(&line, SPAN_LIT("errdex: "));
+	if (len > 0)
+		filter_add(
+		    &line, (struct span){ text, (size_t)len }, FILTER_ONE_LINE);
+	buf_add_char(&line, '\n');
+	write_all(STDERR_FILENO, buf_span(&line));
+	free(text);
+	buf_finish(&line);
+}
