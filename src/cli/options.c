@@ -1,0 +1,210 @@
+#include "cli/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "cli/commands.h"
+#include "cli/suggestion.h"
+#include "out/formats.h"
+
+static bool
+set_catalog(struct settings *settings, const char *value, struct err *err)
+{
+	if (!*value)
+		return err_set(err, ERR_USAGE, 0, "--catalog needs a path");
+	settings->catalogs = xreallocarray(settings->catalogs,
+	    settings->ncatalogs + 1, sizeof(*settings->catalogs));
+	settings->catalogs[settings->ncatalogs++] = value;
+	return true;
+}
+
+static bool
+set_format(struct settings *settings, const char *value, struct err *err)
+{
+	struct suggestion suggestion = { .typed = span_of(value) };
+	size_t i;
+
+	settings->format = out_format_named(span_of(value));
+	if (settings->format)
+		return true;
+	for (i = 0; i < out_nformats; i++)
+		suggestion_consider(&suggestion, out_formats[i].name);
+	return suggestion_fail(&suggestion, "format", err);
+}
+
+static void
+add_formats(struct buf *names)
+{
+	size_t i;
+
+	for (i = 0; i < out_nformats; i++)
+		buf_addf(names, "%s%s", i > 0 ? "|" : "", out_formats[i].name);
+}
+
+static bool
+set_limit(struct settings *settings, const char *value, struct err *err)
+{
+	size_t limit = 0;
+	const char *at;
+
+	for (at = value; *at >= '0' && *at <= '9'; at++) {
+		if (limit > SIZE_MAX / 10 - 1)
+			break;
+		limit = limit * 10 + (size_t)(*at - '0');
+	}
+	if (*at || limit == 0)
+		return err_set(err, ERR_USAGE, 0,
+		    "--limit takes a number from 1 up, not '%s'", value);
+	settings->limit = limit;
+	return true;
+}
+
+static const char *const colors[] = {
+	[COLOR_AUTO] = "auto",
+	[COLOR_ALWAYS] = "always",
+	[COLOR_NEVER] = "never",
+};
+
+static const size_t ncolors = sizeof(colors) / sizeof(colors[0]);
+
+static bool
+set_color(struct settings *settings, const char *value, struct err *err)
+{
+	struct suggestion suggestion = { .typed = span_of(value) };
+	size_t i;
+
+	for (i = 0; i < ncolors; i++) {
+		if (!strcmp(colors[i], value)) {
+			settings->color = (enum color)i;
+			return true;
+		}
+		suggestion_consider(&suggestion, colors[i]);
+	}
+	return suggestion_fail(&suggestion, "choice of colour", err);
+}
+
+static void
+add_colors(struct buf *names)
+{
+	size_t i;
+
+	for (i = 0; i < ncolors; i++)
+		buf_addf(names, "%s%s", i > 0 ? "|" : "", colors[i]);
+}
+
+static bool
+set_query(struct settings *settings, const char *value, struct err *err)
+{
+	(void)err;
+	settings->query = span_of(value);
+	return true;
+}
+
+static bool
+set_mouse(struct settings *settings, const char *value, struct err *err)
+{
+	(void)value;
+	(void)err;
+	settings->mouse = true;
+	return true;
+}
+
+static bool
+set_ascii(struct settings *settings, const char *value, struct err *err)
+{
+	(void)value;
+	(void)err;
+	settings->ascii = true;
+	return true;
+}
+
+static bool
+set_help(struct settings *settings, const char *value, struct err *err)
+{
+	(void)value;
+	(void)err;
+	settings->help = true;
+	return true;
+}
+
+static bool
+set_version(struct settings *settings, const char *value, struct err *err)
+{
+	(void)value;
+	(void)err;
+	settings->version = true;
+	return true;
+}
+
+const struct option options[] = {
+	{
+	    .letter = 'c',
+	    .name = "catalog",
+	    .argument = "PATH",
+	    .commands = COMMAND_ALL,
+	    .help = "a document or a folder of them; may be repeated",
+	    .apply = set_catalog,
+	},
+	{
+	    .letter = 'f',
+	    .name = "format",
+	    .argument = "FORMAT",
+	    .add_values = add_formats,
+	    .commands = COMMAND_ALL & ~COMMAND_BROWSER,
+	    .help = "how results are written",
+	    .apply = set_format,
+	},
+	{
+	    .letter = 'n',
+	    .name = "limit",
+	    .argument = "N",
+	    .commands = COMMAND_LOOKUP | COMMAND_SEARCH | COMMAND_EXPORT,
+	    .help = "at most N results",
+	    .apply = set_limit,
+	},
+	{
+	    .name = "color",
+	    .argument = "WHEN",
+	    .add_values = add_colors,
+	    .commands = COMMAND_ALL,
+	    .help = "colours; auto: on a terminal, without NO_COLOR",
+	    .apply = set_color,
+	},
+	{
+	    .letter = 'q',
+	    .name = "query",
+	    .argument = "QUERY",
+	    .commands = COMMAND_BROWSER,
+	    .help = "what the browser starts with",
+	    .apply = set_query,
+	},
+	{
+	    .name = "mouse",
+	    .commands = COMMAND_BROWSER,
+	    .help = "let the mouse choose and scroll",
+	    .apply = set_mouse,
+	},
+	{
+	    .name = "ascii",
+	    .commands = COMMAND_BROWSER,
+	    .help = "draw borders in ASCII",
+	    .apply = set_ascii,
+	},
+	{
+	    .letter = 'h',
+	    .name = "help",
+	    .commands = COMMAND_ALL,
+	    .help = "this help; behind a command, of that command",
+	    .apply = set_help,
+	},
+	{
+	    .letter = 'V',
+	    .name = "version",
+	    .commands = COMMAND_ALL,
+	    .help = "the version",
+	    .apply = set_version,
+	},
+};
+
+const size_t noptions = sizeof(options) / sizeof(options[0]);

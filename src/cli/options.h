@@ -1,0 +1,33 @@
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "cli/settings.h"
+
+/* An option: a row of the table in options.c. */
+struct option {
+	char letter;          /* 0: it has only its name */
+	const char *name;     /* without its hyphens */
+	const char *argument; /* what it takes, "PATH"; NULL: nothing */
+	/* The names of what it takes, where that is one of a few. */
+	void (*add_values)(struct buf *names);
+	unsigned commands; /* where it may stand: bits of enum command_id */
+	const char *help;
+	/* value is NULL for an option that takes nothing. */
+	bool (*apply)(
+	    struct settings *settings, const char *value, struct err *err);
+};
+
+extern const struct option options[];
+extern const size_t noptions;
+
+/*
+ * Reads a command line. Options may stand before or behind the command and
+ * its operands; "--" ends them, and a hyphen before a digit begins a code, not
+ * an option.
+ */
+bool options_parse(
+    int argc, char **argv, struct settings *settings, struct err *err);
+
+#endif

@@ -1,0 +1,41 @@
+#ifndef CLI_SETTINGS_H
+#define CLI_SETTINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+
+struct out_format;
+struct command;
+
+enum color {
+	COLOR_AUTO,
+	COLOR_ALWAYS,
+	COLOR_NEVER,
+};
+
+/*
+ * What the command line asks for. Strings are those of argv. Zero-initialised
+ * is what is asked for by no option at all.
+ */
+struct settings {
+	const struct command *command;
+	const char **operands; /* what is neither option nor command */
+	size_t noperands;
+
+	const char **catalogs; /* documents; none: the default ones */
+	size_t ncatalogs;
+	const struct out_format *format; /* NULL: the first one */
+	size_t limit;                    /* of results; 0: none */
+	enum color color;
+	bool help, version;
+
+	/* Of the browser. */
+	struct span query;
+	bool mouse, ascii;
+};
+
+void settings_finish(struct settings *settings);
+
+#endif
