@@ -1,0 +1,90 @@
+#include "cli/cli.h"
+
+#include "cli/commands.h"
+#include "cli/help.h"
+#include "cli/message.h"
+#include "cli/options.h"
+#include "cli/output.h"
+
+static int
+write_help(const struct settings *settings)
+{
+	struct output output;
+
+	output_begin(&output, COLOR_NEVER);
+	if (settings->version)
+		buf_addf(&output.out.buf, "errdex %s\n", ERRDEX_VERSION);
+	else
+		help_add(&output.out.buf, settings->command);
+	return output_end(&output) ? STATUS_FOUND : STATUS_FAILED;
+}
+
+static void
+add_path(struct catalog *catalog, const char *path)
+{
+	struct err err = { 0 };
+
+	if (catalog_add_path(catalog, path, &err))
+		return;
+	if (err.line > 0)
+		message("%s:%zu: %s", path, err.line, err.text);
+	else
+		message("%s: %s", path, err.text);
+}
+
+/* Reads the documents that are asked for; false where there is none. */
+static bool
+load(const struct settings *settings, struct catalog *catalog)
+{
+	const char *warning;
+	size_t i, count;
+
+	for (i = 0; i < settings->ncatalogs; i++)
+		add_path(catalog, settings->catalogs[i]);
+	if (settings->ncatalogs == 0)
+		catalog_add_default(catalog);
+	catalog_finish(catalog);
+	for (i = 0; (warning = catalog_warning(catalog, i)); i++)
+		message("%s", warning);
+	catalog_documents(catalog, &count);
+	if (count == 0)
+		message("no document could be read");
+	return count > 0;
+}
+
+static int
+run(const struct settings *settings, struct catalog *catalog,
+    int (*browse)(const struct settings *, struct catalog *))
+{
+	if (!load(settings, catalog))
+		return STATUS_FAILED;
+	return settings->command->run
+	    ? settings->command->run(settings, catalog)
+	    : browse(settings, catalog);
+}
+
+int
+cli_run(int argc, char **argv,
+    int (*browse)(const struct settings *settings, struct catalog *catalog))
+{
+	struct settings settings = { 0 };
+	struct catalog *catalog = NULL;
+	struct err err = { 0 };
+	int status = STATUS_FAILED;
+
+	if (!options_parse(argc, argv, &settings, &err)) {
+		message("%s", err.text);
+		message("see errdex --help");
+		goto out;
+	}
+	if (settings.help || settings.version) {
+		status = write_help(&settings);
+		goto out;
+	}
+	catalog = catalog_new();
+	status = run(&settings, catalog, browse);
+out:
+	catalog_free(catalog);
+	settings_finish(&settings);
+	return status;
+}

@@ -1,0 +1,10 @@
+#ifndef CLI_HELP_H
+#define CLI_HELP_H
+
+#include "base/buf.h"
+#include "cli/commands.h"
+
+/* Appends the help of a command; that of the browser tells of all of them. */
+void help_add(struct buf *out, const struct command *command);
+
+#endif
