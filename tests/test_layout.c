@@ -134,11 +134,11 @@ static const struct {
 	size_t usual[NPANES], most[NPANES], left; /* of 100 columns */
 } splits[] = {
 	{ "both have what they want", { 27, 27 }, { 27, 27 }, 50 },
-	{ "what is left goes to whom it helps", { 27, 27 }, { 67, 27 }, 70 },
+	{ "what is left goes to whom it helps", { 27, 27 }, { 67, 27 }, 69 },
 	{ "the left one has what it usually needs", { 30, 90 }, { 50, 140 },
-	    33 },
+	    34 },
 	{ "but not more than nearly a half", { 60, 90 }, { 90, 140 }, 46 },
-	{ "unless the right one needs less", { 90, 17 }, { 90, 17 }, 80 },
+	{ "unless the right one needs less", { 90, 17 }, { 90, 17 }, 79 },
 };
 
 START_TEST(the_width_is_shared_by_what_the_panes_need)
@@ -211,6 +211,22 @@ START_TEST(columns_are_fitted_into_a_width)
 	}
 END_TEST
 
+START_TEST(a_text_has_what_the_screen_has_room_for)
+	{
+		size_t height;
+
+		for (height = 1; height < 70; height++) {
+			struct text_layout layout = layout_text(height);
+
+			ck_assert_uint_ge(layout.nrows, 1);
+			ck_assert_msg(layout.title + layout.nrows +
+				    layout.rule + layout.hints ==
+				height,
+			    "%zu rows are divided wrongly", height);
+		}
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -225,6 +241,7 @@ main(void)
 	tcase_add_test(tcase, a_short_list_leaves_its_rows_to_the_other);
 	tcase_add_loop_test(tcase, the_width_is_shared_by_what_the_panes_need,
 	    0, (int)(sizeof(splits) / sizeof(splits[0])));
+	tcase_add_test(tcase, a_text_has_what_the_screen_has_room_for);
 	tcase = suite_case(suite, "fit");
 	tcase_add_loop_test(tcase, columns_are_fitted_into_a_width, 0,
 	    (int)(sizeof(fits) / sizeof(fits[0])));

@@ -185,7 +185,7 @@ columns_init(struct columns *columns, const struct catalog *catalog,
 	size_t ntables, t;
 	bool own = is_of_one_document(catalog);
 
-	*columns = (struct columns){ .gap = 2 };
+	*columns = (struct columns){ 0 };
 	columns->tables = catalog_tables(catalog, &ntables);
 	columns->at = xcalloc(COLUMNS_MAX, sizeof(*columns->at));
 	for (t = 0; t < ntables && own; t++)

@@ -2,8 +2,8 @@
 
 static const size_t side_by_side = 90, narrow = 60, low = 16;
 
-/* The borders at a pane's sides, and the marker of the chosen row. */
-static const size_t frame_columns = 3;
+/* The borders at a pane's sides, the marker of the chosen row, and a blank. */
+static const size_t frame_columns = 4;
 
 static size_t
 least_of(size_t a, size_t b)

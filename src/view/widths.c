@@ -9,10 +9,10 @@
 static const size_t max_width = 120, max_sample = 1024;
 
 /* The remedy is listed where it gets this much and the others all they want */
-static const size_t least_remedy = 16, most_beside_remedy = 40;
+static const size_t least_remedy = 24, most_beside_remedy = 40;
 
-/* Below this width every column counts. */
-static const size_t narrow = 40;
+/* Blanks between columns; below this width every blank counts. */
+static const size_t wide_gap = 2, narrow_gap = 1, narrow = 40;
 
 /* Which columns can be done without, on a narrow screen: the largest first. */
 static const unsigned ranks[FIELD_COUNT] = {
@@ -103,7 +103,7 @@ set_wants(
 	const struct column *at = &columns->at[column];
 	struct fit *fit = &columns->fits[column];
 	size_t heading = line_width(at->heading, 16);
-	size_t least = is_code(at) ? 12 : 6;
+	size_t least = is_code(at) ? 8 : 6;
 
 	fit->usual = percentile(histogram, 90);
 	fit->least = fit->usual < least ? fit->usual : least;
@@ -114,7 +114,7 @@ set_wants(
 	fit->most = percentile(histogram, 100);
 	if (fit->most < fit->usual)
 		fit->most = fit->usual;
-	fit->code = is_code(at) && fit->usual <= 24;
+	fit->code = is_code(at) && fit->usual <= 12;
 	fit->rank = rank_of(at);
 }
 
@@ -153,7 +153,7 @@ size_t
 columns_usual(const struct columns *columns)
 {
 	size_t i, count = count_without_remedy(columns);
-	size_t sum = count * columns->gap;
+	size_t sum = count > 0 ? (count - 1) * wide_gap : 0;
 
 	for (i = 0; i < count; i++)
 		sum += columns->fits[i].usual;
@@ -163,17 +163,17 @@ columns_usual(const struct columns *columns)
 size_t
 columns_most(const struct columns *columns)
 {
-	size_t i, sum = columns->count * columns->gap;
+	size_t i, sum = columns->count * wide_gap;
 
 	for (i = 0; i < columns->count; i++)
 		sum += least_of(columns->fits[i].most, most_beside_remedy);
 	return sum;
 }
 
-/* What the columns but the remedy want of this width. */
+/* What the columns but the remedy want. */
 static void
-set_fits(struct fit *fits, const struct columns *columns, size_t count,
-    size_t width, bool remedy)
+set_fits(
+    struct fit *fits, const struct columns *columns, size_t count, bool remedy)
 {
 	size_t i;
 
@@ -183,7 +183,7 @@ set_fits(struct fit *fits, const struct columns *columns, size_t count,
 			fits[i].most =
 			    least_of(fits[i].most, most_beside_remedy);
 		/* Texts come before what only the headings of codes need. */
-		if (width < narrow && fits[i].code)
+		if (columns->gap < wide_gap && fits[i].code)
 			fits[i].usual = fits[i].least;
 	}
 }
@@ -196,14 +196,16 @@ columns_fit(struct columns *columns, size_t width)
 	struct fit *remedy =
 	    count < columns->count ? &columns->fits[count] : NULL;
 
-	columns->gap = width < narrow ? 1 : 2;
-	set_fits(fits, columns, count, width, remedy != NULL);
+	columns->gap = columns_usual(columns) > width && width < narrow
+	    ? narrow_gap
+	    : wide_gap;
+	set_fits(fits, columns, count, remedy != NULL);
 	used = fit_columns(fits, count, columns->gap, width) + columns->gap;
 	if (remedy && used + least_remedy <= width) {
 		remedy->width = least_of(width - used, remedy->most);
 	} else if (remedy) {
 		remedy->width = 0;
-		set_fits(fits, columns, count, width, false);
+		set_fits(fits, columns, count, false);
 		fit_columns(fits, count, columns->gap, width);
 	}
 	for (i = 0; i < count; i++)

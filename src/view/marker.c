@@ -1,0 +1,21 @@
+#include "view/marker.h"
+
+void
+marker_finish(struct marker *marker)
+{
+	highlighter_finish(&marker->highlighter);
+	*marker = (struct marker){ 0 };
+}
+
+struct marks
+marker_find(struct marker *marker, const struct entry *entry, enum field field,
+    struct span text, uint8_t loose)
+{
+	if (!marker->query)
+		return NO_MARKS;
+	return (struct marks){
+		.at = marker->found,
+		.count = query_highlight(&marker->highlighter, marker->query,
+		    entry, field, text, loose, marker->found, MARKER_MAX),
+	};
+}
