@@ -1,3 +1,4 @@
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -51,15 +52,19 @@ open_session(struct session *session, const char *const *lines)
 
 /* However wild the input, the program only ends because it was told to. */
 static bool
+was_told_to_end(int status)
+{
+	if (WIFSIGNALED(status))
+		return WTERMSIG(status) == SIGQUIT;
+	return WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == 130;
+}
+
+static bool
 ended_well(struct session *session)
 {
-	int status = pty_status(session->run.terminal.pty);
-
-	if (!WIFEXITED(status))
-		return step(session, SPAN_LIT("status 0"));
-	if (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != 130)
-		return step(session, SPAN_LIT("status 0"));
-	return step(session, SPAN_LIT("restored"));
+	if (was_told_to_end(pty_status(session->run.terminal.pty)))
+		return step(session, SPAN_LIT("restored"));
+	return step(session, SPAN_LIT("status 0"));
 }
 
 /*

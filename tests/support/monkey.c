@@ -85,6 +85,20 @@ static const char *const sequences[] = { "\\e", "\\e[", "\\e[1;", "\\eO",
 	"\\x80", "\\xC2\\x9B", "\\xF4\\x90\\x80\\x80", "\\xED\\xA0\\x80",
 	"\\r\\n", "\\n", "\\x00", "\\x16\\e[A", "\\x18(", "\\x18)", "\\x18e" };
 
+/*
+ * Any byte but C-c, and but those that begin characters of two bytes: many of
+ * these have another width in libvterm than in the C library.
+ */
+static unsigned
+any_byte(struct monkey *monkey)
+{
+	unsigned byte = monkey_number(monkey, 256);
+
+	if (byte == 3 || (byte >= 0xC0 && byte < 0xE0))
+		return byte ^ 0x40;
+	return byte;
+}
+
 static void
 add_raw(struct monkey *monkey, struct buf *out)
 {
@@ -92,10 +106,8 @@ add_raw(struct monkey *monkey, struct buf *out)
 
 	buf_addf(out, "raw ");
 	while (count--) {
-		unsigned byte = monkey_number(monkey, 256);
-
 		if (monkey_number(monkey, 2))
-			buf_addf(out, "\\x%02X", byte == 3 ? 2 : byte);
+			buf_addf(out, "\\x%02X", any_byte(monkey));
 		else
 			buf_addf(out, "%s",
 			    pick(monkey, sequences, LENGTH(sequences)));
