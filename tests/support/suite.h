@@ -5,6 +5,9 @@
 
 #include "base/span.h"
 
+/* What main returns where nothing can be tested; CTest then shows that. */
+#define SUITE_SKIPPED 77
+
 /* Runs the suite, frees it and returns what main returns. */
 int suite_run(Suite *suite);
 
