@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "support/emulator.h"
+#include "support/look.h"
 #include "support/suite.h"
 
 #define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
@@ -154,6 +155,46 @@ START_TEST(counts_what_was_drawn_without_the_marks)
 END_TEST
 
 static const struct {
+	const char *name, *bytes, *look;
+} looks[] = {
+	{ "nothing", "x", "plain" },
+	{ "dim", "\033[2mx", "dim" },
+	{ "dim with others", "\033[0;1;2;31mx", "bold dim red" },
+	{ "neither bold nor dim", "\033[1;2;4m\033[22mx", "underline" },
+	{ "dim, then all off", "\033[2m\033[mx", "plain" },
+	{ "a colour of the palette", "\033[38;5;2mx", "green" },
+	{ "dim after a colour", "\033[48;5;22;2mx", "dim on-colour-22" },
+	{ "bright colours", "\033[91;107mx", "bright-red on-bright-white" },
+	{ "all in order", "\033[7;5;3;4;1;33;44mx",
+	    "bold underline italic blink reverse yellow on-blue" },
+};
+
+START_TEST(says_how_a_cell_looks_wherever_a_read_splits_the_bytes)
+	{
+		struct span bytes = span_of(looks[_i].bytes);
+		size_t at;
+
+		for (at = 0; at <= bytes.len; at++) {
+			struct emulator *emulator = emulator_new(8, 3);
+			struct emulator_cell cell;
+			struct buf look = { 0 };
+
+			emulator_feed(emulator, span_sub(bytes, 0, at));
+			emulator_feed(emulator, span_sub(bytes, at, bytes.len));
+			cell = emulator_cell(emulator, 0, 0);
+			ck_assert_str_eq(cell.text, "x");
+			look_add(&cell, &look);
+			ck_assert_msg(
+			    span_eq(buf_span(&look), span_of(looks[_i].look)),
+			    "%s: '%.*s'", looks[_i].name,
+			    SPAN_ARG(buf_span(&look)));
+			buf_finish(&look);
+			emulator_free(emulator);
+		}
+	}
+END_TEST
+
+static const struct {
 	const char *name, *bytes, *left;
 } leftovers[] = {
 	{ "nothing touched", "text", "" },
@@ -193,6 +234,9 @@ main(void)
 
 	tcase_add_loop_test(tcase, shows_what_was_drawn, 0, LENGTH(screens));
 	tcase_add_test(tcase, tells_the_look_of_a_cell);
+	tcase_add_loop_test(tcase,
+	    says_how_a_cell_looks_wherever_a_read_splits_the_bytes, 0,
+	    LENGTH(looks));
 	tcase_add_test(tcase, tells_whether_the_pen_is_plain);
 	tcase_add_test(tcase, survives_a_single_cell);
 	tcase_add_test(tcase, survives_a_cursor_that_is_scrolled_away);

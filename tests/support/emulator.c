@@ -6,6 +6,7 @@
 #include <vterm.h>
 
 #include "base/mem.h"
+#include "support/dim.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -15,6 +16,7 @@ struct emulator {
 	VTermState *state;
 	unsigned columns, lines;
 	struct observer seen;
+	struct dim dim;
 };
 
 /* libvterm reads out of bounds on a wide character in a single column. */
@@ -46,6 +48,7 @@ emulator_free(struct emulator *emulator)
 	if (!emulator)
 		return;
 	observer_finish(&emulator->seen);
+	dim_finish(&emulator->dim);
 	vterm_free(emulator->vterm);
 	free(emulator);
 }
@@ -53,8 +56,12 @@ emulator_free(struct emulator *emulator)
 void
 emulator_feed(struct emulator *emulator, struct span bytes)
 {
+	struct buf known = { 0 };
+
 	observer_read(&emulator->seen, bytes);
-	vterm_input_write(emulator->vterm, bytes.ptr, bytes.len);
+	dim_replace(&emulator->dim, bytes, &known);
+	vterm_input_write(emulator->vterm, known.ptr, known.len);
+	buf_finish(&known);
 }
 
 void
@@ -166,6 +173,7 @@ emulator_cell(const struct emulator *emulator, unsigned line, unsigned column)
 	VTermScreenCell from = get(emulator, line, column);
 	struct emulator_cell cell = {
 		.bold = from.attrs.bold,
+		.dim = from.attrs.font == DIM_FONT,
 		.underline = from.attrs.underline,
 		.italic = from.attrs.italic,
 		.blink = from.attrs.blink,
@@ -192,7 +200,7 @@ emulator_cursor(
 bool
 emulator_pen_is_plain(const struct emulator *emulator)
 {
-	static const VTermAttr switches[] = { VTERM_ATTR_BOLD,
+	static const VTermAttr switches[] = { VTERM_ATTR_BOLD, VTERM_ATTR_FONT,
 		VTERM_ATTR_UNDERLINE, VTERM_ATTR_ITALIC, VTERM_ATTR_BLINK,
 		VTERM_ATTR_REVERSE };
 	static const VTermAttr colours[] = { VTERM_ATTR_FOREGROUND,

@@ -16,7 +16,7 @@ enum {
 
 struct emulator_cell {
 	char text[32]; /* UTF-8 with its marks; "" behind a wide character */
-	bool bold, underline, italic, blink, reverse;
+	bool bold, dim, underline, italic, blink, reverse;
 	int foreground, background; /* 0 to 255, or COLOUR_DEFAULT */
 };
 

@@ -35,6 +35,7 @@ look_add(const struct emulator_cell *cell, struct buf *out)
 		const char *word;
 	} attributes[] = {
 		{ cell->bold, "bold" },
+		{ cell->dim, "dim" },
 		{ cell->underline, "underline" },
 		{ cell->italic, "italic" },
 		{ cell->blink, "blink" },
