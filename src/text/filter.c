@@ -174,22 +174,30 @@ common_run(struct span text)
 	return at;
 }
 
+struct span
+filter_cut_plain(struct filter *filter, struct span *text)
+{
+	struct span plain = span_sub(*text, 0, common_run(*text));
+
+	if (plain.len > 0) {
+		filter->base = true;
+		filter->marks = 0;
+	}
+	*text = span_sub(*text, plain.len, text->len);
+	return plain;
+}
+
 void
 filter_add(struct buf *out, struct span text, enum filter_mode mode)
 {
 	struct filter filter = { .mode = mode };
 
-	while (text.len > 0) {
+	for (;;) {
 		struct filter_piece piece;
-		size_t run = common_run(text);
 
-		if (run > 0) {
-			buf_add(out, span_sub(text, 0, run));
-			text = span_sub(text, run, text.len);
-			filter.base = true;
-			filter.marks = 0;
-			continue;
-		}
+		buf_add(out, filter_cut_plain(&filter, &text));
+		if (text.len == 0)
+			return;
 		piece = filter_next(&filter, text);
 		buf_add(out, (struct span){ piece.bytes, piece.len });
 		text = span_sub(text, piece.taken, text.len);

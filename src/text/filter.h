@@ -45,6 +45,12 @@ struct filter_piece {
 /* The next piece of text, which must not be empty. */
 struct filter_piece filter_next(struct filter *filter, struct span text);
 
+/*
+ * Cuts what needs no filtering off the start of text, and returns it; it may be
+ * empty. Most text is nothing else, so this comes before filter_next.
+ */
+struct span filter_cut_plain(struct filter *filter, struct span *text);
+
 /* Appends the whole text, filtered. */
 void filter_add(struct buf *out, struct span text, enum filter_mode mode);
 
