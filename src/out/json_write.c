@@ -68,9 +68,13 @@ add_escaped(struct buf *buf, struct span json)
 {
 	struct filter filter = { .mode = FILTER_LINES };
 
-	while (json.len > 0) {
-		struct filter_piece piece = filter_next(&filter, json);
+	for (;;) {
+		struct filter_piece piece;
 
+		buf_add(buf, filter_cut_plain(&filter, &json));
+		if (json.len == 0)
+			return;
+		piece = filter_next(&filter, json);
 		if (piece.mark)
 			add_escape(buf, piece.c);
 		else
