@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "text/fold.h"
 #include "text/utf8.h"
 
 /* Longer than any code; a sentence in the column of codes is none. */
@@ -30,78 +29,6 @@ digits(struct span s)
 	while (len < s.len && is_digit(s.ptr[len]))
 		len++;
 	return len;
-}
-
-/* The length of the one of these that s begins with; 0: none of them. */
-static size_t
-starts_with_any(struct span s, const char *const *words)
-{
-	size_t i;
-
-	for (i = 0; words[i]; i++)
-		if (span_starts(s, span_of(words[i])))
-			return strlen(words[i]);
-	return 0;
-}
-
-/* Whether all of s is digits in groups of three: "10,000". */
-static bool
-has_thousands(struct span s)
-{
-	size_t len = digits(s);
-
-	if (len == 0 || len > 3 || len == s.len)
-		return false;
-	while (len < s.len) {
-		if (s.ptr[len] != ',' ||
-		    digits(span_sub(s, len + 1, s.len)) < 3 ||
-		    digits(span_sub(s, len + 1, len + 5)) > 3)
-			return false;
-		len += 4;
-	}
-	return true;
-}
-
-bool
-code_number(struct span text, int64_t *value)
-{
-	bool negative = span_starts(text, SPAN_LIT("-"));
-	struct span rest = negative ? span_sub(text, 1, text.len) : text;
-	int64_t number = 0;
-	size_t i;
-
-	if (digits(rest) == 0 ||
-	    (digits(rest) < rest.len && !has_thousands(rest)))
-		return false;
-	for (i = 0; i < rest.len; i++) {
-		if (rest.ptr[i] == ',')
-			continue;
-		if (number > (INT64_MAX - 9) / 10)
-			return false;
-		number = number * 10 + (rest.ptr[i] - '0');
-	}
-	*value = negative ? -number : number;
-	return true;
-}
-
-/* What may stand around a code without being part of it. */
-static struct span
-trim(struct span s)
-{
-	static const char *const around[] = { " ", "\t", "\n", "\"", "'", "`",
-		";", "“", "”", "‘", "’", NULL };
-	size_t i;
-
-	for (;;) {
-		size_t before = s.len;
-
-		s = span_sub(s, starts_with_any(s, around), s.len);
-		for (i = 0; around[i]; i++)
-			if (span_ends(s, span_of(around[i])))
-				s.len -= strlen(around[i]);
-		if (s.len == before)
-			return s;
-	}
 }
 
 static bool
@@ -134,7 +61,7 @@ add_trimmed(struct codes *codes, struct span text, struct span last)
 static void
 add(struct codes *codes, struct span text, struct span last)
 {
-	text = trim(text);
+	text = code_trim(text);
 	if (!is_none(text) && text.len <= longest_code)
 		add_trimmed(codes, text, last);
 }
@@ -239,7 +166,7 @@ add_numbered(struct codes *codes, struct span s)
 static void
 add_piece(struct codes *codes, struct span piece)
 {
-	struct span s = trim(piece);
+	struct span s = code_trim(piece);
 	size_t equals = span_find(s, SPAN_LIT("="), 0);
 
 	if (add_range(codes, s) || add_numbered(codes, s))
@@ -277,7 +204,7 @@ separator_at(struct span cell, size_t at)
 	if (is_word(cell.ptr[at]) ||
 	    (cell.ptr[at] == '\n' && breaks_name(cell, at)))
 		return 0;
-	return starts_with_any(span_sub(cell, at, cell.len), separators);
+	return code_prefix(span_sub(cell, at, cell.len), separators);
 }
 
 /* A number or a plain name, as nearly all codes are; they need no trimming. */
@@ -297,7 +224,7 @@ codes_add(struct codes *codes, struct span cell)
 {
 	size_t at = 0, from = 0;
 
-	if (is_simple(cell) || has_thousands(cell)) {
+	if (is_simple(cell) || code_has_thousands(cell)) {
 		add_trimmed(codes, cell, (struct span){ NULL, 0 });
 		return;
 	}
@@ -314,89 +241,4 @@ codes_add(struct codes *codes, struct span cell)
 		at += len ? len : 1;
 	}
 	add_piece(codes, span_sub(cell, from, cell.len));
-}
-
-/* The value of digits behind 0x; false where they are none or too many. */
-static bool
-hex_value(struct span s, uint64_t *value)
-{
-	static const char hex[] = "0123456789abcdef";
-	size_t i;
-
-	if (!span_starts(s, SPAN_LIT("0x")) || s.len < 3 || s.len > 18)
-		return false;
-	*value = 0;
-	for (i = 2; i < s.len; i++) {
-		const char *digit = memchr(hex, s.ptr[i], 16);
-
-		if (!digit)
-			return false;
-		*value = *value << 4 | (uint64_t)(digit - hex);
-	}
-	return true;
-}
-
-/* Takes one of these bytes out of what was appended to buf. */
-static void
-drop(struct buf *buf, size_t from, char c)
-{
-	size_t i, to = from;
-
-	for (i = from; i < buf->len; i++)
-		if (buf->ptr[i] != c)
-			buf->ptr[to++] = buf->ptr[i];
-	buf->len = to;
-}
-
-static struct span
-trim_brackets(struct span s)
-{
-	static const char *const open[] = { "(", "[", "（", "【", NULL };
-	static const char *const close[] = { ")", "]", "）", "】", NULL };
-	size_t i;
-
-	s = trim(s);
-	s = span_sub(s, starts_with_any(s, open), s.len);
-	for (i = 0; close[i]; i++)
-		if (span_ends(s, span_of(close[i])))
-			return trim(span_sub(s, 0, s.len - strlen(close[i])));
-	return trim(s);
-}
-
-/* Appends a code in which only the case can vary; false for any other. */
-static bool
-add_plain_key(struct buf *key, struct span code)
-{
-	char *to = buf_room(key, code.len);
-	size_t i;
-
-	for (i = 0; i < code.len; i++) {
-		char c = code.ptr[i];
-
-		if (!is_word(c) && c != '-' && c != '.' && c != ':')
-			return false;
-		to[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-	}
-	key->len += code.len;
-	return true;
-}
-
-void
-code_add_key(struct buf *key, struct span code)
-{
-	size_t from = key->len;
-	uint64_t value;
-	struct span added;
-
-	if (!add_plain_key(key, code)) {
-		fold_add(key, trim_brackets(code), FOLD_CASE);
-		drop(key, from, ' ');
-	}
-	added = span_sub(buf_span(key), from, key->len);
-	if (has_thousands(added)) {
-		drop(key, from, ',');
-	} else if (hex_value(added, &value)) {
-		key->len = from;
-		buf_addf(key, "%ju", (uintmax_t)value);
-	}
 }

@@ -1,15 +1,7 @@
 #ifndef CATALOG_CODES_H
 #define CATALOG_CODES_H
 
-#include <stdint.h>
-
-#include "base/buf.h"
-
-/* One code that an entry answers to. */
-struct code {
-	struct span text; /* as written: "4000", "-503", "AuthFailure" */
-	struct span last; /* of a range from text to here; empty: no range */
-};
+#include "catalog/code.h"
 
 /* Nothing sensible has more codes than this. */
 #define CODES_MAX 32
@@ -31,15 +23,5 @@ struct codes {
  * What stands for "none" ("-", "N/A") is no code.
  */
 void codes_add(struct codes *codes, struct span cell);
-
-/*
- * Appends what two codes have in common that a reader takes for the same:
- * width, case, blanks, quotes, brackets around it and separators of thousands
- * do not matter, and 0x1001 is 4097; but 01 is not 1.
- */
-void code_add_key(struct buf *key, struct span code);
-
-/* Whether text is an integer that fits, less separators of thousands. */
-bool code_number(struct span text, int64_t *value);
 
 #endif
