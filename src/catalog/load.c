@@ -46,42 +46,36 @@ finish_paths(struct paths *paths)
 }
 
 /*
- * Only a regular file is opened: a pipe in a folder would be waited for. What
- * else bears a document's name is told of.
+ * What is told of items that are neither folders nor files that can be read.
+ * Only a regular file is opened: a pipe in a folder would be waited for.
  */
+static const struct {
+	int info;
+	bool always;     /* else only where the name is that of a document */
+	const char *why; /* NULL: as the system says */
+} complaints[] = {
+	{ .info = FTS_DNR, .always = true },
+	{ .info = FTS_ERR, .always = true },
+	{ .info = FTS_NS, .always = true },
+	{ .info = FTS_DC, .always = true, .why = "holds itself; not entered" },
+	{ .info = FTS_SLNONE, .why = "a link that leads nowhere" },
+	{ .info = FTS_DEFAULT, .why = "not a regular file; not read" },
+};
+
 static void
 visit(struct catalog *catalog, struct paths *paths, const FTSENT *item)
 {
 	bool named = doc_format_for(span_of(item->fts_name)) != NULL;
+	size_t i;
 
-	switch (item->fts_info) {
-	case FTS_F:
-		if (named)
-			add_path(paths, item->fts_path);
-		return;
-	case FTS_DNR:
-	case FTS_ERR:
-	case FTS_NS:
-		catalog_warn(
-		    catalog, item->fts_path, 0, strerror(item->fts_errno));
-		return;
-	case FTS_DC:
-		catalog_warn(catalog, item->fts_path, 0,
-		    "a folder that holds itself; not entered again");
-		return;
-	case FTS_SLNONE:
-		if (named)
-			catalog_warn(
-			    catalog, item->fts_path, 0, "leads nowhere");
-		return;
-	case FTS_DEFAULT:
-		if (named)
+	if (item->fts_info == FTS_F && named)
+		add_path(paths, item->fts_path);
+	for (i = 0; i < sizeof(complaints) / sizeof(complaints[0]); i++)
+		if (complaints[i].info == item->fts_info &&
+		    (complaints[i].always || named))
 			catalog_warn(catalog, item->fts_path, 0,
-			    "not a regular file; not read");
-		return;
-	default:
-		return;
-	}
+			    complaints[i].why ? complaints[i].why
+					      : strerror(item->fts_errno));
 }
 
 static bool
