@@ -74,29 +74,35 @@ add_text(struct buf *buf, struct span text)
 	}
 }
 
+static void
+add_percent_encoded(struct buf *buf, struct span bytes)
+{
+	size_t i;
+
+	for (i = 0; i < bytes.len; i++)
+		buf_addf(buf, "%%%02X", (unsigned char)bytes.ptr[i]);
+}
+
 /* Adds a URL; what would end it, or cannot be seen, percent-encoded. */
 static void
 add_url(struct buf *buf, struct span url)
 {
 	static const char encoded[] = " <>\n", escaped[] = "()\\|&";
 	struct filter filter = { .mode = FILTER_LINES };
-	size_t i, at = 0;
 
-	while (at < url.len) {
-		struct filter_piece piece =
-		    filter_next(&filter, span_sub(url, at, url.len));
+	while (url.len > 0) {
+		struct filter_piece piece = filter_next(&filter, url);
+		struct span bytes = span_sub(url, 0, piece.taken);
 
 		if (piece.mark ||
-		    memchr(encoded, url.ptr[at], sizeof(encoded) - 1)) {
-			for (i = at; i < at + piece.taken; i++)
-				buf_addf(
-				    buf, "%%%02X", (unsigned char)url.ptr[i]);
+		    memchr(encoded, url.ptr[0], sizeof(encoded) - 1)) {
+			add_percent_encoded(buf, bytes);
 		} else {
-			if (memchr(escaped, url.ptr[at], sizeof(escaped) - 1))
+			if (memchr(escaped, url.ptr[0], sizeof(escaped) - 1))
 				buf_add_char(buf, '\\');
-			buf_add(buf, (struct span){ piece.bytes, piece.len });
+			buf_add(buf, bytes);
 		}
-		at += piece.taken;
+		url = span_sub(url, piece.taken, url.len);
 	}
 }
 
