@@ -7,16 +7,16 @@
 
 /* An option: a row of the table in options.c. */
 struct option {
-	char letter;          /* 0: it has only its name */
 	const char *name;     /* without its hyphens */
 	const char *argument; /* what it takes, "PATH"; NULL: nothing */
 	/* The names of what it takes, where that is one of a few. */
 	void (*add_values)(struct buf *names);
-	unsigned commands; /* where it may stand: bits of enum command_id */
 	const char *help;
 	/* value is NULL for an option that takes nothing. */
 	bool (*apply)(
 	    struct settings *settings, const char *value, struct err *err);
+	unsigned commands; /* where it may stand: bits of enum command_id */
+	char letter;       /* 0: it has only its name */
 };
 
 extern const struct option options[];

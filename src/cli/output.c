@@ -62,10 +62,6 @@ output_end(struct output *output)
 {
 	if (out_finish(&output->out))
 		return true;
-	/* Whoever read it has enough; where SIGPIPE is ignored, it ends here.
-	 */
-	if (output->error == EPIPE)
-		return true;
 	message("standard output: %s", strerror(output->error));
 	return false;
 }
