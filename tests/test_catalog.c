@@ -72,6 +72,8 @@ static const struct {
 	{ "a row without its module code below such a section", "业务",
 	    "错误码|模块错误码|说明", "1||a", "cmd", "module" },
 	{ "module codes alone", "", "模块错误码|说明", "1|a", "cd", "public" },
+	{ "module codes and names", "", "模块错误码|枚举|说明", "1|A|a", "cnd",
+	    "public" },
 	{ "names", "", "枚举|含义", "A|a", "nd", "public" },
 	{ "names and values", "", "符号|值|含义", "A|1|a", "ncd", "public" },
 	{ "statuses alone", "", "HTTP 状态码|说明", "404|a", "cd", "public" },

@@ -1,13 +1,10 @@
 #include "cli/cli.h"
 
-#include <errno.h>
-#include <jansson.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -15,9 +12,8 @@
 #include "support/documents.h"
 #include "support/environment.h"
 #include "support/program.h"
+#include "support/results.h"
 #include "support/suite.h"
-#include "text/filter.h"
-#include "text/utf8.h"
 
 enum {
 	ARGS_MAX = 10
@@ -53,8 +49,7 @@ static const struct {
 	    "errdex: no entry has the code '100004'; nearest: 10004, 10000\n" },
 	{ { "lookup", "nothing" }, 1, NULL,
 	    "errdex: no entry has the code 'nothing'\n" },
-	{ { "lookup", "10003", "(10003)", "-fjsonl" }, 0,
-	    "{\"document\":\"ckafka.md\"...", NULL },
+	{ { "lookup", "10003", "(10003)", "-ftsv" }, 0, "@once.tsv", NULL },
 	{ { "search", "zzzz" }, 1, NULL, NULL },
 	{ { "search", "zzzz", "-f", "json" }, 1, "[]\n", NULL },
 	{ { "lookup", "zzzz", "-f", "json" }, 1, "[]\n",
@@ -99,8 +94,7 @@ static const struct {
 	{ { "export", "-n", "-5" }, 2, NULL,
 	    "errdex: --limit takes a number from 1 up, not '-5'\n..." },
 	{ { "export", "-n99999999999999999999" }, 2, NULL,
-	    "errdex: --limit takes a number from 1 up, not "
-	    "'99999999999999999999'\n..." },
+	    "errdex: --limit takes a number from 1 up..." },
 	{ { "export", "-c" }, 2, NULL, "errdex: --catalog needs PATH\n..." },
 	{ { "export", "--limit" }, 2, NULL, "errdex: --limit needs N\n..." },
 	{ { "export", "--help=x" }, 2, NULL,
@@ -292,21 +286,6 @@ static const int nhostile =
     sizeof(hostile_commands) / sizeof(hostile_commands[0]);
 
 static void
-check_harmless(struct span text, const char *what)
-{
-	size_t at = 0;
-
-	while (at < text.len) {
-		uint32_t c;
-		size_t len = utf8_decode(span_sub(text, at, text.len), &c);
-
-		ck_assert_msg(!filter_is_hidden(c) || c == '\t',
-		    "%s: U+%04X in\n%.*s", what, c, SPAN_ARG(text));
-		at += len;
-	}
-}
-
-static void
 run_hostile(const char *folder, const char *format)
 {
 	const char *const *command = hostile_commands[0];
@@ -320,8 +299,8 @@ run_hostile(const char *folder, const char *format)
 		for (command = hostile_commands[i]; *command; command++)
 			args[n++] = *command;
 		program_run(&program, args, NULL);
-		check_harmless(buf_span(&program.out), format);
-		check_harmless(buf_span(&program.err), format);
+		results_check_harmless(buf_span(&program.out), format);
+		results_check_harmless(buf_span(&program.err), format);
 		ck_assert_msg(program.status < 2, "%s %s ends with %d",
 		    hostile_commands[i][0], format, program.status);
 		program_finish(&program);

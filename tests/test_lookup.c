@@ -20,7 +20,8 @@ static const char document[] = "# 公共\n"
 			       "|5100|10003/10004||five|\n"
 			       "|5150|4000||six|\n"
 			       "|4000|AuthFailure||seven|\n"
-			       "|9999|authfailure||eight|\n";
+			       "|9999|authfailure||eight|\n"
+			       "|7000 ~ 6990|77777||nine|\n";
 
 /* What is asked for, and the texts of the entries that answer. */
 static const struct {
@@ -32,6 +33,7 @@ static const struct {
 	{ "inside a range, behind the exact one", "5150", "six one" },
 	{ "the end of a range", "5199", "one" },
 	{ "beyond a range", "5200", "" },
+	{ "inside a range that descends", "6995", "nine" },
 	{ "a number beside its name", "400", "two" },
 	{ "a name beside its number", "BadRequest", "two" },
 	{ "another case, behind the exact one", "authfailure", "eight seven" },
