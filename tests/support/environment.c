@@ -13,7 +13,7 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 static const char *const kept[] = { "PATH", "TMPDIR", "LD_LIBRARY_PATH",
-	"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS" };
+	"ASAN_OPTIONS", "UBSAN_OPTIONS" };
 
 static const struct {
 	const char *name, *value;
@@ -23,6 +23,7 @@ static const struct {
 	{ "LC_ALL", "C.UTF-8" },
 	{ "TZ", "UTC" },
 	{ "SHELL", "/bin/sh" },
+	{ "LSAN_OPTIONS", "print_suppressions=0:suppressions=" TEST_LEAKS },
 };
 
 /* Variables that name a place below the home. */
