@@ -108,6 +108,23 @@ START_TEST(survives_a_cursor_that_is_scrolled_away)
 	}
 END_TEST
 
+/* As terminals do; libvterm keeps the margins, and edits no line outside. */
+START_TEST(has_no_margins_after_a_resize)
+	{
+		struct emulator *emulator = emulator_new(20, 2);
+		struct buf line = { 0 };
+
+		emulator_feed(emulator, SPAN_LIT("\033[1;2r"));
+		emulator_resize(emulator, 20, 5);
+		emulator_feed(
+		    emulator, SPAN_LIT("\033[4;1Habcdef\033[4;2H\033[3P"));
+		emulator_add_line(emulator, 3, &line);
+		assert_span_eq(buf_span(&line), "aef");
+		buf_finish(&line);
+		emulator_free(emulator);
+	}
+END_TEST
+
 static void
 read_split(struct observer *observer, struct span bytes, size_t at)
 {
@@ -240,6 +257,7 @@ main(void)
 	tcase_add_test(tcase, tells_whether_the_pen_is_plain);
 	tcase_add_test(tcase, survives_a_single_cell);
 	tcase_add_test(tcase, survives_a_cursor_that_is_scrolled_away);
+	tcase_add_test(tcase, has_no_margins_after_a_resize);
 	tcase = suite_case(suite, "observer");
 	tcase_add_test(tcase, finds_sequences_wherever_a_read_splits_them);
 	tcase_add_test(tcase, counts_what_was_drawn_without_the_marks);

@@ -68,6 +68,8 @@ void
 emulator_resize(struct emulator *emulator, unsigned columns, unsigned lines)
 {
 	const struct span home = SPAN_LIT("\033[H");
+	/* As xterm has it, the margins are those of the screen again. */
+	const struct span margins = SPAN_LIT("\0337\033[r\0338");
 	VTermPos at;
 
 	emulator->columns = columns;
@@ -80,6 +82,7 @@ emulator_resize(struct emulator *emulator, unsigned columns, unsigned lines)
 	vterm_state_get_cursorpos(emulator->state, &at);
 	if (at.row < 0)
 		vterm_input_write(emulator->vterm, home.ptr, home.len);
+	vterm_input_write(emulator->vterm, margins.ptr, margins.len);
 }
 
 unsigned

@@ -1,7 +1,29 @@
 #include "support/script_redraw.h"
 
+#include <string.h>
+
 #include "support/look.h"
 #include "support/script_screen.h"
+
+/*
+ * What can be seen of a cell. The second one of a wide character looks as the
+ * first does, and whether a blank is bold nobody sees: programs and libvterm
+ * leave there what was before.
+ */
+static struct emulator_cell
+visible_cell(const struct emulator *emulator, unsigned line, unsigned column)
+{
+	struct emulator_cell cell = emulator_cell(emulator, line, column);
+
+	if (!cell.text[0] && column > 0)
+		cell = emulator_cell(emulator, line, column - 1);
+	if (strcmp(cell.text, " ") != 0)
+		return cell;
+	cell.bold = cell.italic = false;
+	if (!cell.reverse)
+		cell.foreground = COLOUR_DEFAULT;
+	return cell;
+}
 
 /* "|text", and "  1-7 bold green, 8-20 plain" for how its cells look. */
 static void
@@ -17,7 +39,7 @@ add_line(const struct emulator *emulator, unsigned line, struct buf *out)
 		buf_clear(&look);
 		if (column < columns) {
 			struct emulator_cell cell =
-			    emulator_cell(emulator, line, column);
+			    visible_cell(emulator, line, column);
 
 			look_add(&cell, &look);
 		}
@@ -72,6 +94,12 @@ script_redraw(struct script_run *run, struct span rest)
 	(void)rest;
 	if (!script_settle(run))
 		return false;
+	/*
+	 * The emulator is never that narrow, so its cursor stands beside where
+	 * the program left it.
+	 */
+	if (emulator_columns(run->terminal.emulator) < 2)
+		return true;
 	add_screen(run, &before);
 	terminal_send(&run->terminal, SPAN_LIT("\f"));
 	if (!script_settle(run))
