@@ -1,0 +1,43 @@
+#ifndef TUI_SCREEN_H
+#define TUI_SCREEN_H
+
+#include "view/line.h"
+
+/*
+ * The only drawing: lines of styled text become cells of curses. It needs an
+ * open terminal. What changed since the last frame is all that is sent.
+ */
+struct screen {
+	struct {
+		unsigned long attrs; /* attr_t */
+		short pair;
+	} looks[STYLE_COUNT];
+	struct buf text; /* of a run, ended by NUL */
+	bool ascii;      /* borders and ellipses in ASCII */
+	bool color;
+};
+
+struct screen_options {
+	bool ascii;
+	bool color; /* where the terminal can */
+};
+
+void screen_init(struct screen *screen, const struct screen_options *options);
+void screen_finish(struct screen *screen);
+
+/* Columns and lines. */
+void screen_size(size_t *height, size_t *width);
+
+/* A frame begins: everything is blank. */
+void screen_begin(void);
+
+void
+screen_line(struct screen *screen, size_t y, size_t x, const struct line *line);
+
+/* The frame ends, the cursor there, and is sent. */
+void screen_end(size_t y, size_t x, bool cursor);
+
+/* The next frame is sent whole: something else wrote to the terminal. */
+void screen_redraw(void);
+
+#endif
