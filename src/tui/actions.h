@@ -1,0 +1,54 @@
+#ifndef TUI_ACTIONS_H
+#define TUI_ACTIONS_H
+
+#include "tui/app.h"
+#include "view/line.h"
+
+/*
+ * What can be done in the browser. The commands and keys of readline, the keys
+ * that act elsewhere, the hints and the help are all read from this table.
+ */
+struct action {
+	const char *name; /* as inputrc knows it: "errdex-down" */
+	const char *help; /* NULL: none, as it goes without saying */
+
+	/*
+	 * Its keys by where the focus is, ended by NULL; NULL: none. Those of
+	 * the query act in a pane as well, and, if so marked, everywhere.
+	 */
+	const char *const *keys[FOCUS_COUNT];
+	bool everywhere;
+	bool when_empty; /* only while nothing is typed */
+
+	/*
+	 * In the line of keys; NULL: not there. Where room is short the
+	 * largest rank is left out first.
+	 */
+	const char *hint;
+	unsigned rank;
+
+	/*
+	 * Whether it is of use now; it may add to the hint what it is about,
+	 * such as a code. NULL: always.
+	 */
+	bool (*is_of_use)(const struct app *app, struct buf *hint);
+
+	void (*run)(struct app *app);
+};
+
+extern const struct action actions[];
+extern const size_t actions_count;
+
+/* The place in the table of the action that has this name. */
+size_t actions_named(const char *name);
+
+/* What a key does where it is not typed into the query; NULL: nothing. */
+const struct action *actions_find(enum focus focus, struct span token);
+
+/* Sets line to the keys that are of use now. */
+void actions_hints(struct line *line, const struct app *app, size_t width);
+
+/* Adds the keys to the help. */
+void actions_add_help(struct lines *lines, size_t width);
+
+#endif

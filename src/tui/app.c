@@ -1,0 +1,209 @@
+#include "tui/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "tui/prompt.h"
+#include "view/preview.h"
+
+void
+app_init(struct app *app, const struct catalog *catalog)
+{
+	size_t i;
+
+	*app = (struct app){ .catalog = catalog };
+	app->index = index_new(catalog);
+	app->subject.marker = app->reader.subject.marker = &app->marker;
+	app->clipboard = clipboard_new();
+	for (i = 0; i < NPANES; i++)
+		pane_init(&app->panes[i], catalog, (enum entry_kind)i);
+	app_choose(app, 0);
+	app_search_again(app);
+}
+
+void
+app_finish(struct app *app)
+{
+	size_t i;
+
+	for (i = 0; i < NPANES; i++)
+		pane_finish(&app->panes[i]);
+	places_finish(&app->places);
+	reader_finish(&app->reader);
+	manual_finish(&app->manual);
+	subject_finish(&app->subject);
+	marker_finish(&app->marker);
+	lines_finish(&app->preview);
+	clipboard_free(app->clipboard);
+	run_finish(&app->opener);
+	buf_finish(&app->address);
+	buf_finish(&app->status);
+	query_free(app->query);
+	index_free(app->index);
+}
+
+void
+app_choose(struct app *app, size_t pane)
+{
+	if (app->panes[pane].total == 0)
+		pane = (pane + 1) % NPANES;
+	app->chosen = pane;
+}
+
+/* Whether the best hit of one pane is better than that of another. */
+static bool
+is_better(const struct pane *pane, const struct pane *other)
+{
+	const struct hit *a = pane->results.hits, *b = other->results.hits;
+
+	if (pane->results.count == 0 || other->results.count == 0)
+		return pane->results.count > 0;
+	if (a->tier != b->tier)
+		return a->tier < b->tier;
+	return a->cost < b->cost;
+}
+
+/*
+ * The pane with the best hit, unless another one was chosen by hand. Without
+ * a query it is the first one, where it was before anything was typed.
+ */
+static void
+choose_best(struct app *app)
+{
+	bool first = query_is_empty(app->query) ||
+	    !is_better(&app->panes[1], &app->panes[0]);
+
+	if (!app->chosen_by_hand)
+		app_choose(app, first ? 0 : 1);
+	if (query_is_empty(app->query))
+		app->chosen_by_hand = false;
+}
+
+void
+app_search_pane(struct app *app, size_t pane)
+{
+	static const enum entry_set sets[NPANES] = {
+		[ENTRY_PUBLIC] = SET_PUBLIC,
+		[ENTRY_MODULE] = SET_MODULE,
+	};
+	const struct place *scope = places_scope(&app->places);
+	struct results *results = &app->panes[pane].results;
+
+	index_search(app->index, app->query, sets[pane], results);
+	if (scope && pane == ENTRY_MODULE)
+		place_limit(scope, results);
+	pane_show_results(&app->panes[pane]);
+}
+
+void
+app_search_again(struct app *app)
+{
+	size_t i;
+
+	query_free(app->query);
+	app->query = query_parse(prompt_query());
+	app->marker.query = app->query;
+	for (i = 0; i < NPANES; i++)
+		app_search_pane(app, i);
+	choose_best(app);
+}
+
+void
+app_search(struct app *app)
+{
+	if (span_eq(query_text(app->query), prompt_query()))
+		return;
+	places_forget_jumps(app);
+	app_search_again(app);
+}
+
+static void
+update_preview(struct app *app, const struct area *area)
+{
+	const struct pane *pane = &app->panes[app->chosen];
+	const struct hit *hit = pane_hit(pane);
+	size_t around = 1 + (size_t)app->layout.preview_rule;
+
+	subject_set(&app->subject, app->catalog, pane_entry(pane));
+	app->subject.loose = hit ? hit->loose : 0;
+	if (area->height > around)
+		preview_lines(&app->preview, &app->subject,
+		    area->height - around, area->width);
+}
+
+void
+app_update(struct app *app, size_t height, size_t width)
+{
+	struct pane_wants wants[NPANES];
+	size_t i;
+
+	app_search(app);
+	for (i = 0; i < NPANES; i++)
+		wants[i] = pane_wants(&app->panes[i]);
+	layout_make(&app->layout, height, width, wants, app->chosen);
+	for (i = 0; i < NPANES; i++)
+		if (app->layout.panes[i].area.height > 0)
+			pane_resize(&app->panes[i], &app->layout.panes[i]);
+	update_preview(app, &app->layout.preview);
+	reader_update(app, layout_text(height).nrows, width);
+	manual_update(app, layout_text(height).nrows, width);
+}
+
+const struct entry *
+app_entry(const struct app *app)
+{
+	const struct page *page = reader_page(&app->reader);
+
+	return page ? page->entry : pane_entry(&app->panes[app->chosen]);
+}
+
+enum focus
+app_focus(const struct app *app)
+{
+	if (app->manual.open)
+		return FOCUS_HELP;
+	if (reader_page(&app->reader))
+		return FOCUS_DETAILS;
+	return app->base;
+}
+
+void
+app_set_focus(struct app *app, enum focus base)
+{
+	manual_close(app);
+	reader_close(app);
+	if (base == FOCUS_QUERY && app->base != FOCUS_QUERY)
+		prompt_enter();
+	app->base = base;
+}
+
+static void
+say(struct app *app, bool error, const char *format, va_list args)
+{
+	char text[1024];
+
+	vsnprintf(text, sizeof(text), format, args);
+	buf_clear(&app->status);
+	buf_add(&app->status, span_of(text));
+	app->status_is_error = error;
+}
+
+void
+app_say(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(app, false, format, args);
+	va_end(args);
+}
+
+void
+app_complain(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(app, true, format, args);
+	va_end(args);
+}

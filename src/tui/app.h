@@ -1,0 +1,93 @@
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include "query/index.h"
+#include "sys/clipboard.h"
+#include "tui/manual.h"
+#include "tui/places.h"
+#include "tui/reader.h"
+#include "view/pane.h"
+
+/* Where keys go. */
+enum focus {
+	FOCUS_QUERY, /* they are typed, but those that are actions */
+	FOCUS_PANE,  /* letters are actions */
+	FOCUS_DETAILS,
+	FOCUS_HELP,
+	FOCUS_COUNT
+};
+
+/* More actions than one key runs, be it a macro. */
+#define APP_NOTED_MAX 16
+
+/*
+ * The state of the browser. Actions change it; app_update brings what depends
+ * on it up to date, and draw.h shows it.
+ */
+struct app {
+	const struct catalog *catalog;
+	struct index *index;
+
+	enum focus base;     /* the query or a pane: below details and help */
+	struct query *query; /* as last searched for */
+	struct pane panes[NPANES];
+	size_t chosen;       /* the pane whose entry actions are about */
+	bool chosen_by_hand; /* since the query was empty */
+	struct places places;
+	struct layout layout;
+
+	struct marker marker;
+	struct subject subject; /* the chosen entry */
+	struct lines preview;
+	struct reader reader;
+	struct manual manual;
+
+	struct clipboard *clipboard;
+	struct run opener;  /* of links */
+	struct buf address; /* that it opens */
+
+	/* Actions whose keys readline took, in their order; see keyboard.h. */
+	size_t noted[APP_NOTED_MAX], nnoted;
+
+	struct buf status; /* what an action says; empty: nothing */
+	bool status_is_error;
+	bool done;
+	int exit_status;
+};
+
+void app_init(struct app *app, const struct catalog *catalog);
+void app_finish(struct app *app);
+
+/*
+ * Searches if the line is another than the last time. It is called before each
+ * action as well as before each frame, since keys may come faster than frames.
+ */
+void app_search(struct app *app);
+
+/* Searches anew, for what is in the line. */
+void app_search_again(struct app *app);
+
+/* Searches anew for one pane alone. */
+void app_search_pane(struct app *app, size_t pane);
+
+/* Fits everything into a screen of this size. */
+void app_update(struct app *app, size_t height, size_t width);
+
+enum focus app_focus(const struct app *app);
+
+/* The entry that actions are about; NULL: none. */
+const struct entry *app_entry(const struct app *app);
+
+/* Makes a pane the chosen one, if there is such a pane. */
+void app_choose(struct app *app, size_t pane);
+
+/* Takes the focus to the query or the panes; details and help are closed. */
+void app_set_focus(struct app *app, enum focus base);
+
+/* Says something where the keys are listed, until the next key. */
+void app_say(struct app *app, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void app_complain(struct app *app, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,270 @@
+#include "tui/moves.h"
+
+#include <signal.h>
+
+#include "tui/prompt.h"
+#include "tui/screen.h"
+#include "tui/terminal.h"
+
+/* What a shell makes of a program that SIGINT ended. */
+enum {
+	INTERRUPTED = 128 + SIGINT,
+};
+
+static struct pane *
+chosen_pane(struct app *app)
+{
+	return &app->panes[app->chosen];
+}
+
+void
+move_up(struct app *app)
+{
+	list_move(&chosen_pane(app)->list, -1);
+}
+
+void
+move_down(struct app *app)
+{
+	list_move(&chosen_pane(app)->list, 1);
+}
+
+void
+move_page_up(struct app *app)
+{
+	list_page(&chosen_pane(app)->list, -1);
+}
+
+void
+move_page_down(struct app *app)
+{
+	list_page(&chosen_pane(app)->list, 1);
+}
+
+void
+move_to_first(struct app *app)
+{
+	list_select(&chosen_pane(app)->list, 0);
+}
+
+void
+move_to_last(struct app *app)
+{
+	list_select(&chosen_pane(app)->list, SIZE_MAX);
+}
+
+static void
+choose_pane(struct app *app, size_t pane)
+{
+	app_choose(app, pane);
+	app->chosen_by_hand = true;
+}
+
+void
+move_to_next_pane(struct app *app)
+{
+	choose_pane(app, (app->chosen + 1) % NPANES);
+}
+
+void
+move_to_previous_pane(struct app *app)
+{
+	choose_pane(app, (app->chosen + NPANES - 1) % NPANES);
+}
+
+void
+move_sort(struct app *app)
+{
+	struct pane *pane = chosen_pane(app);
+	const struct entry *entry = pane_entry(pane);
+	struct span heading = pane_sort_by_next(pane);
+
+	app_search_pane(app, app->chosen);
+	if (entry)
+		pane_select(pane, entry);
+	if (heading.len > 0)
+		app_say(app, "sorted by %.*s", SPAN_ARG(heading));
+	else
+		app_say(app, "sorted by rank, then as in the document");
+}
+
+void
+move_to_query(struct app *app)
+{
+	app_set_focus(app, FOCUS_QUERY);
+}
+
+void
+move_to_list(struct app *app)
+{
+	app_set_focus(app, FOCUS_PANE);
+}
+
+void
+move_to_details(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+
+	if (!entry || reader_page(&app->reader))
+		return;
+	prompt_remember();
+	reader_open(app, entry);
+}
+
+void
+move_to_next_entry(struct app *app)
+{
+	reader_next(app, 1);
+}
+
+void
+move_to_previous_entry(struct app *app)
+{
+	reader_next(app, -1);
+}
+
+void
+move_to_help(struct app *app)
+{
+	if (app->manual.open)
+		manual_close(app);
+	else
+		manual_open(app);
+}
+
+void
+move_back(struct app *app)
+{
+	switch (app_focus(app)) {
+	case FOCUS_HELP:
+		manual_close(app);
+		return;
+	case FOCUS_DETAILS:
+		reader_back(app);
+		return;
+	default:
+		if (!places_back(app))
+			app_say(app, "q quits");
+		return;
+	}
+}
+
+bool
+move_can_go_back(const struct app *app, struct buf *hint)
+{
+	(void)hint;
+	return app_focus(app) != app->base || app->places.count > 0;
+}
+
+bool
+move_has_entry(const struct app *app, struct buf *hint)
+{
+	(void)hint;
+	return app_entry(app) != NULL;
+}
+
+bool
+move_has_panes(const struct app *app, struct buf *hint)
+{
+	(void)hint;
+	return app->panes[0].total > 0 && app->panes[1].total > 0;
+}
+
+bool
+move_has_references(const struct app *app, struct buf *hint)
+{
+	(void)hint;
+	return app->reader.details.nreferences > 0;
+}
+
+/* What scrolls; NULL where lists do instead. */
+static struct scroll *
+text_of(struct app *app)
+{
+	struct page *page = reader_page(&app->reader);
+
+	if (app->manual.open)
+		return &app->manual.scroll;
+	return page ? &page->scroll : NULL;
+}
+
+static void
+scroll_text(
+    struct app *app, void (*move)(struct scroll *, ptrdiff_t), ptrdiff_t by)
+{
+	struct scroll *scroll = text_of(app);
+
+	if (scroll)
+		move(scroll, by);
+}
+
+void
+move_text_up(struct app *app)
+{
+	scroll_text(app, scroll_move, -1);
+}
+
+void
+move_text_down(struct app *app)
+{
+	scroll_text(app, scroll_move, 1);
+}
+
+void
+move_text_page_up(struct app *app)
+{
+	scroll_text(app, scroll_page, -1);
+}
+
+void
+move_text_page_down(struct app *app)
+{
+	scroll_text(app, scroll_page, 1);
+}
+
+void
+move_text_to_first(struct app *app)
+{
+	scroll_text(app, scroll_move, PTRDIFF_MIN + 1);
+}
+
+void
+move_text_to_last(struct app *app)
+{
+	scroll_text(app, scroll_move, PTRDIFF_MAX);
+}
+
+void
+move_redraw(struct app *app)
+{
+	(void)app;
+	screen_redraw();
+}
+
+void
+move_to_shell(struct app *app)
+{
+	(void)app;
+	terminal_suspend();
+}
+
+void
+move_out(struct app *app)
+{
+	prompt_remember();
+	app->done = true;
+}
+
+void
+move_out_interrupted(struct app *app)
+{
+	app->exit_status = INTERRUPTED;
+	app->done = true;
+}
+
+void
+move_out_aborted(struct app *app)
+{
+	(void)app;
+	terminal_die(SIGQUIT);
+}
