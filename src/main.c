@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
-#include "cli/message.h"
+#include "tui/browser.h"
 
 /*
  * Bare containers have no locale, and Chinese must show there too. readline
@@ -21,13 +21,28 @@ use_utf8(void)
 	setlocale(LC_CTYPE, "");
 }
 
+/* https://no-color.org: set and not empty. */
+static bool
+wants_color(enum color color)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	if (color != COLOR_AUTO)
+		return color == COLOR_ALWAYS;
+	return !no_color || !*no_color;
+}
+
 static int
 browse(const struct settings *settings, struct catalog *catalog)
 {
-	(void)settings;
-	(void)catalog;
-	message("the browser is not built yet; see errdex --help for commands");
-	return 0;
+	struct browser_options options = {
+		.query = settings->query,
+		.mouse = settings->mouse,
+		.ascii = settings->ascii,
+		.color = wants_color(settings->color),
+	};
+
+	return browser_run(&options, catalog);
 }
 
 int

@@ -1,0 +1,178 @@
+#include "tui/browser.h"
+
+#include <stdio.h>
+
+#include "tui/actions.h"
+#include "tui/completions.h"
+#include "tui/copies.h"
+#include "tui/draw.h"
+#include "tui/events.h"
+#include "tui/keyboard.h"
+#include "tui/links.h"
+#include "tui/prompt.h"
+#include "tui/terminal.h"
+
+/* The exit status where there is no terminal to show anything on. */
+enum {
+	USAGE = 2,
+};
+
+struct browser {
+	struct app app;
+	struct screen screen;
+	struct events events;
+	struct prompt_command commands[PROMPT_COMMANDS_MAX];
+};
+
+static void
+run_command(void *context, size_t command)
+{
+	keyboard_note(context, command);
+}
+
+static void
+complete(
+    void *context, struct span line, size_t start, size_t end, struct buf *out)
+{
+	completions_add(context, line, start, end, out);
+}
+
+/* Several words are possible: they are named where the keys stand. */
+static void
+list_completions(void *context, char *const *matches, size_t count)
+{
+	struct buf text = { 0 };
+	size_t i;
+
+	/* A line holds no more. */
+	for (i = 0; i < count && text.len < 1000; i++) {
+		if (i > 0)
+			buf_add(&text, SPAN_LIT("  "));
+		buf_add(&text, span_of(matches[i]));
+	}
+	app_say(context, "%.*s", SPAN_ARG(buf_span(&text)));
+	buf_finish(&text);
+}
+
+/*
+ * Every action is a command, so that inputrc can bind it to other keys. Esc is
+ * none of readline's: to it, Esc begins the keys with Alt.
+ */
+static void
+open_prompt(struct browser *browser)
+{
+	static const char *const none[] = { NULL };
+	struct prompt_options options = {
+		.label = "/ ",
+		.commands = browser->commands,
+		.ncommands = actions_count,
+		.enter = actions_named("errdex-details"),
+		.quit = actions_named("errdex-end"),
+		.context = &browser->app,
+		.run = run_command,
+		.complete = complete,
+		.list = list_completions,
+	};
+	size_t i, escape = actions_named("errdex-to-list");
+
+	for (i = 0; i < actions_count; i++) {
+		const char *const *keys = actions[i].keys[FOCUS_QUERY];
+
+		browser->commands[i] = (struct prompt_command){
+			.name = actions[i].name,
+			.keys = keys && i != escape ? keys : none,
+			.when_empty = actions[i].when_empty,
+		};
+	}
+	prompt_open(&options);
+}
+
+static void
+draw(struct browser *browser)
+{
+	size_t height, width;
+
+	screen_size(&height, &width);
+	app_update(&browser->app, height, width);
+	draw_frame(&browser->app, &browser->screen, height, width);
+}
+
+/* Waits for a key, or for a helper program to get on. */
+static void
+wait_for_events(struct browser *browser)
+{
+	struct app *app = &browser->app;
+	struct pollfd fds[EVENTS_FDS + 2 * RUN_FDS];
+	size_t count = EVENTS_FDS, copying;
+	int timeout = -1;
+
+	copying = clipboard_poll(app->clipboard, &fds[count], &timeout);
+	count += copying;
+	count += run_poll(&app->opener, &fds[count], &timeout);
+	/* What a copy has yet to say is part of the frame. */
+	if (copying == 0)
+		events_mark_idle(&browser->events);
+	events_wait(&browser->events, fds, count, timeout);
+}
+
+static void
+loop(struct browser *browser)
+{
+	struct app *app = &browser->app;
+	struct event event;
+
+	while (!app->done) {
+		draw(browser);
+		browser->events.input.in_pane = app_focus(app) != FOCUS_QUERY;
+		wait_for_events(browser);
+		while (!app->done && events_next(&browser->events, &event))
+			keyboard_take(app, &event);
+		copies_step(app);
+		links_step(app);
+	}
+}
+
+/* A copy that is under way when one quits is not lost. */
+static void
+end_copy(struct app *app)
+{
+	struct clipboard_result result;
+
+	if (clipboard_wait(app->clipboard, &result))
+		terminal_write(result.sequence);
+}
+
+int
+browser_run(const struct browser_options *options, struct catalog *catalog)
+{
+	struct terminal_options terminal = { .mouse = options->mouse };
+	struct browser browser = { 0 };
+	struct err err = { 0 };
+
+	if (!terminal_check(&err)) {
+		fprintf(stderr, "errdex: %s\n", err.text);
+		return USAGE;
+	}
+	open_prompt(&browser);
+	prompt_set(options->query);
+	if (!terminal_open(&terminal, &err)) {
+		fprintf(stderr, "errdex: %s\n", err.text);
+		prompt_close();
+		return USAGE;
+	}
+	app_init(&browser.app, catalog);
+	screen_init(&browser.screen,
+	    &(struct screen_options){
+		.ascii = options->ascii,
+		.color = options->color,
+	    });
+	events_start(&browser.events);
+	loop(&browser);
+	end_copy(&browser.app);
+	terminal_close();
+	events_finish(&browser.events);
+	screen_finish(&browser.screen);
+	app_finish(&browser.app);
+	prompt_close();
+	return browser.app.exit_status;
+}

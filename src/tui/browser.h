@@ -1,0 +1,19 @@
+#ifndef TUI_BROWSER_H
+#define TUI_BROWSER_H
+
+#include "catalog/catalog.h"
+
+struct browser_options {
+	struct span query; /* typed already; may be empty */
+	bool mouse;        /* ask the terminal for mouse reports */
+	bool ascii;        /* borders in ASCII */
+	bool color;        /* where the terminal can */
+};
+
+/*
+ * Shows a loaded catalogue on the terminal until one quits; returns the exit
+ * status. Where there is no terminal to show it on, says so on standard error.
+ */
+int browser_run(const struct browser_options *options, struct catalog *catalog);
+
+#endif

@@ -1,0 +1,244 @@
+#include "tui/draw.h"
+
+#include "tui/actions.h"
+#include "tui/prompt.h"
+#include "view/query_bar.h"
+
+/* What a frame is drawn with. */
+struct brush {
+	const struct app *app;
+	struct screen *screen;
+	size_t height, width;
+	struct line line; /* the one being drawn */
+};
+
+static void
+put(struct brush *brush, size_t y, size_t x)
+{
+	screen_line(brush->screen, y, x, &brush->line);
+	line_clear(&brush->line);
+}
+
+static void
+draw_pane(struct brush *brush, size_t i)
+{
+	const struct app *app = brush->app;
+	const struct pane_area *area = &app->layout.panes[i];
+	const struct pane *other = &app->panes[(i + 1) % NPANES];
+	struct pane_look look = {
+		.area = area,
+		.marker = app->subject.marker,
+		.chosen = i == app->chosen,
+		.other = app->layout.one && other->total > 0 ? other : NULL,
+	};
+	size_t row;
+
+	for (row = 0; row < area->area.height; row++) {
+		pane_line(&brush->line, &app->panes[i], &look, row);
+		put(brush, area->area.y + row, area->area.x);
+	}
+}
+
+static void
+draw_preview(struct brush *brush)
+{
+	const struct app *app = brush->app;
+	const struct area *area = &app->layout.preview;
+	size_t i;
+
+	if (area->height == 0)
+		return;
+	subject_rule(&brush->line, &app->subject, area->width);
+	put(brush, area->y, area->x);
+	for (i = 0; i < app->preview.count; i++)
+		screen_line(brush->screen, area->y + 1 + i, area->x,
+		    &app->preview.at[i]);
+	if (!app->layout.preview_rule)
+		return;
+	line_fill(&brush->line, area->width, SPAN_LIT("─"), STYLE_BORDER);
+	put(brush, area->y + area->height - 1, area->x);
+}
+
+/* The message of the last action; without one the keys. */
+static void
+draw_hints(struct brush *brush, size_t y)
+{
+	const struct app *app = brush->app;
+
+	if (app->status.len > 0) {
+		line_add_cell(&brush->line, buf_span(&app->status),
+		    brush->width,
+		    app->status_is_error ? STYLE_ERROR : STYLE_STATUS,
+		    NO_MARKS);
+	} else {
+		actions_hints(&brush->line, app, brush->width);
+	}
+	put(brush, y, 0);
+}
+
+static void
+add_counts(struct buf *out, const struct app *app)
+{
+	const struct pane *panes = app->panes;
+	bool all = query_is_empty(app->query) && !places_scope(&app->places);
+
+	query_bar_counts(out, panes[0].list.count + panes[1].list.count,
+	    panes[0].list.nloose + panes[1].list.nloose,
+	    panes[0].total + panes[1].total, all);
+}
+
+/* As readline marked it when its modes could not be configured. */
+static struct span
+label(void)
+{
+	struct span text = prompt_label();
+
+	if (prompt_mode() == PROMPT_VI_COMMAND && span_eq(text, SPAN_LIT("/ ")))
+		return SPAN_LIT(": ");
+	return text;
+}
+
+/* Returns the column of the caret. */
+static size_t
+draw_query(struct brush *brush)
+{
+	const struct app *app = brush->app;
+	const struct place *scope = places_scope(&app->places);
+	struct buf counts = { 0 }, chip = { 0 };
+	struct query_bar bar = {
+		.label = label(),
+		.text = prompt_line(),
+		.caret = prompt_caret(),
+	};
+	size_t column;
+
+	add_counts(&counts, app);
+	bar.counts = buf_span(&counts);
+	if (scope) {
+		buf_add(&chip, SPAN_LIT("only "));
+		buf_add(&chip, entry_key(scope->public_entry));
+	}
+	bar.chip = buf_span(&chip);
+	column = query_bar_line(&brush->line, &bar, brush->width);
+	put(brush, app->layout.query, 0);
+	buf_finish(&counts);
+	buf_finish(&chip);
+	return column;
+}
+
+static void
+draw_lists(struct brush *brush)
+{
+	const struct app *app = brush->app;
+	size_t i, caret;
+
+	for (i = 0; i < NPANES; i++)
+		draw_pane(brush, i);
+	draw_preview(brush);
+	caret = draw_query(brush);
+	if (app->layout.hints < brush->height)
+		draw_hints(brush, app->layout.hints);
+	else if (app->status.len > 0)
+		draw_hints(brush, app->layout.query);
+	screen_end(app->layout.query, caret, app->base == FOCUS_QUERY);
+}
+
+/* The rule below a text: the number that is typed, and what is in sight. */
+static void
+add_text_rule(struct brush *brush, const struct scroll *scroll, size_t number)
+{
+	struct line *line = &brush->line;
+	struct buf text = { 0 };
+	size_t end;
+
+	if (number > 0) {
+		buf_addf(&text, " go to %zu ", number);
+		line_fill(line, 1, SPAN_LIT("─"), STYLE_BORDER);
+		line_add(line, buf_span(&text), STYLE_TITLE);
+		buf_clear(&text);
+	}
+	if (scroll->count > scroll->height)
+		buf_addf(&text, " %zu–%zu of %zu ", scroll->top + 1,
+		    scroll->top + scroll->height, scroll->count);
+	end = line_width(buf_span(&text), brush->width) + 1;
+	if (line->columns + end < brush->width) {
+		line_fill(
+		    line, brush->width - end, SPAN_LIT("─"), STYLE_BORDER);
+		line_add(line, buf_span(&text), STYLE_DIM);
+	}
+	line_fill(line, brush->width, SPAN_LIT("─"), STYLE_BORDER);
+	buf_finish(&text);
+}
+
+/* A text on the whole screen; brush->line is its title. */
+static void
+draw_text(struct brush *brush, const struct lines *lines,
+    const struct scroll *scroll, size_t number)
+{
+	struct text_layout layout = layout_text(brush->height);
+	size_t i, y = 0;
+
+	if (layout.title)
+		put(brush, y++, 0);
+	for (i = 0; i < layout.nrows; i++, y++) {
+		if (scroll->top + i >= lines->count)
+			continue;
+		line_clear(&brush->line);
+		line_add_part(
+		    &brush->line, &lines->at[scroll->top + i], 0, SIZE_MAX);
+		line_cut(&brush->line, brush->width);
+		put(brush, y, 0);
+	}
+	line_clear(&brush->line);
+	if (layout.rule) {
+		add_text_rule(brush, scroll, number);
+		put(brush, y++, 0);
+	}
+	if (layout.hints)
+		draw_hints(brush, y);
+	screen_end(brush->height - 1, 0, false);
+}
+
+static void
+draw_details(struct brush *brush)
+{
+	const struct reader *reader = &brush->app->reader;
+
+	subject_rule(&brush->line, &reader->subject, brush->width);
+	draw_text(brush, &reader->details.lines, &reader_page(reader)->scroll,
+	    reader->number);
+}
+
+static void
+draw_help(struct brush *brush)
+{
+	const struct manual *manual = &brush->app->manual;
+
+	line_fill(&brush->line, 1, SPAN_LIT("─"), STYLE_BORDER);
+	line_add(&brush->line, SPAN_LIT(" Help "), STYLE_TITLE);
+	line_cut(&brush->line, brush->width);
+	line_fill(&brush->line, brush->width, SPAN_LIT("─"), STYLE_BORDER);
+	draw_text(brush, &manual->lines, &manual->scroll, 0);
+}
+
+void
+draw_frame(
+    const struct app *app, struct screen *screen, size_t height, size_t width)
+{
+	static void (*const draw[FOCUS_COUNT])(struct brush *) = {
+		[FOCUS_QUERY] = draw_lists,
+		[FOCUS_PANE] = draw_lists,
+		[FOCUS_DETAILS] = draw_details,
+		[FOCUS_HELP] = draw_help,
+	};
+	struct brush brush = {
+		.app = app,
+		.screen = screen,
+		.height = height,
+		.width = width,
+	};
+
+	screen_begin();
+	draw[app_focus(app)](&brush);
+	line_finish(&brush.line);
+}

@@ -1,0 +1,11 @@
+#ifndef TUI_DRAW_H
+#define TUI_DRAW_H
+
+#include "tui/app.h"
+#include "tui/screen.h"
+
+/* Draws a frame of what app_update has made for a screen of this size. */
+void draw_frame(
+    const struct app *app, struct screen *screen, size_t height, size_t width);
+
+#endif
