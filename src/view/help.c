@@ -18,11 +18,9 @@ static const struct {
 	{ "code:4000..4600", "codes from 4000 to 4600" },
 };
 
-static const struct {
-	const char *prefix, *text;
-} scopes[] = {
-	{ "fix", "the remedy" },
-	{ "in", "the document or its section" },
+/* What each field is called that a word can be limited to; NULL: its title. */
+static const char *const field_texts[FIELD_COUNT] = {
+	[FIELD_SOLUTION] = "the remedy: solution, else reason or description",
 };
 
 static void
@@ -71,27 +69,15 @@ help_add_keys(struct lines *lines, const struct help_row *rows, size_t count,
 	}
 }
 
-/* The names of the fields that a term can be limited to. */
 static void
-add_prefixes(struct lines *lines, size_t indent, size_t width)
+add_prefix(struct lines *lines, const char *prefix, const char *text,
+    size_t indent, size_t width)
 {
-	size_t i;
+	struct buf name = { 0 };
 
-	for (i = 0; i < FIELD_COUNT + sizeof(scopes) / sizeof(scopes[0]); i++) {
-		bool field = i < FIELD_COUNT;
-		struct buf prefix = { 0 };
-		const char *name = field ? field_infos[i].prefix
-					 : scopes[i - FIELD_COUNT].prefix;
-
-		if (!name)
-			continue;
-		buf_addf(&prefix, "%s:", name);
-		add_row(lines, buf_span(&prefix),
-		    span_of(field ? field_infos[i].title
-				  : scopes[i - FIELD_COUNT].text),
-		    indent, width);
-		buf_finish(&prefix);
-	}
+	buf_addf(&name, "%s:", prefix);
+	add_row(lines, buf_span(&name), span_of(text), indent, width);
+	buf_finish(&name);
 }
 
 void
@@ -104,7 +90,13 @@ help_add_query(struct lines *lines, size_t width)
 		add_row(lines, span_of(syntax[i].example),
 		    span_of(syntax[i].text), indent, width);
 	add_title(lines, SPAN_LIT("A word in one column only"));
-	add_prefixes(lines, indent, width);
+	for (i = 0; i < FIELD_COUNT; i++)
+		if (field_infos[i].prefix)
+			add_prefix(lines, field_infos[i].prefix,
+			    field_texts[i] ? field_texts[i]
+					   : field_infos[i].title,
+			    indent, width);
+	add_prefix(lines, "in", "the document or its section", indent, width);
 }
 
 static void
