@@ -49,8 +49,12 @@ int
 main(int argc, char **argv)
 {
 	use_utf8();
-	/* Whoever started us may ignore it; a pipe's end is to end us quietly.
+	/*
+	 * Whoever started us may ignore them. A pipe's end is to end us
+	 * quietly, and how a helper ended can only be asked where its end is a
+	 * signal.
 	 */
 	signal(SIGPIPE, SIG_DFL);
+	signal(SIGCHLD, SIG_DFL);
 	return cli_run(argc, argv, browse);
 }

@@ -19,6 +19,8 @@
  * selection. A helper that has not exited after RUN_LIMIT_MS is killed with
  * its process group, or, where the job may stay, let go as a success. So a
  * command that serves a selection must put itself into the background.
+ *
+ * The process must not ignore SIGCHLD, or nobody learns how a helper ended.
  */
 #define RUN_LIMIT_MS 2000
 
