@@ -4,6 +4,8 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "tui/mouse.h"
+#include "tui/sequence.h"
 
 /*
  * What arrives from the terminal, cut into what was done there. Nothing here
@@ -16,14 +18,6 @@ enum token_kind {
 	TOKEN_ESCAPE, /* Esc by itself */
 	TOKEN_PASTE,  /* pasted text as it came, controls and all */
 	TOKEN_MOUSE,
-};
-
-/* A mouse report; columns and rows count from 0. */
-struct mouse {
-	unsigned button; /* 0 left, 1 middle, 2 right, 64 and 65 the wheel */
-	bool released;
-	bool moved; /* a report of movement, the button held or not */
-	unsigned column, row;
 };
 
 struct token {
@@ -48,16 +42,24 @@ struct token {
 /* A paste without brackets goes on while reads follow each other so fast. */
 #define INPUT_BURST_MS 20
 
+enum input_mode {
+	INPUT_KEYS,
+	INPUT_PASTE, /* behind its opening bracket */
+	INPUT_BURST, /* a paste without brackets */
+};
+
+/* Zero-initialised is ready. */
 struct input {
 	bool in_pane; /* the owner's to set; see input_feed */
 
 	/* Private. */
-	struct buf bytes;   /* fed, not yet cut */
-	size_t at;          /* those before it have been cut */
-	size_t burst_end;   /* a paste without brackets ends there */
-	struct buf partial; /* the start of a token, or the one handed out */
-	int state;          /* what partial is the start of; 0: of nothing */
-	int64_t fed_at;     /* when bytes came last, ms */
+	enum input_mode mode;
+	enum sequence state; /* what partial is the start of */
+	struct buf partial;  /* of a token, or the one handed out last */
+	struct buf bytes;    /* fed, not yet cut */
+	size_t at;           /* those before it have been cut */
+	size_t burst_end;    /* where the burst in bytes ends */
+	int64_t fed_at;      /* when bytes came last, ms */
 	size_t fed, consumed;
 };
 
