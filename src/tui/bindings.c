@@ -1,7 +1,10 @@
 #include "tui/bindings.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "tui/keys.h"
+#include "tui/replace.h"
 
 static int (*run)(size_t command, int argument, int key);
 static const struct prompt_command *commands;
@@ -61,25 +64,38 @@ bindings_command_of(rl_command_func_t *function, size_t *command)
 	return false;
 }
 
-rl_command_func_t *
-bindings_look_up(struct span token, Keymap keymap, bool *prefix)
+struct binding
+bindings_look_up(struct span keys, Keymap keymap)
 {
-	int type = ISFUNC;
-	rl_command_func_t *function =
-	    rl_function_of_keyseq_len(token.ptr, token.len, keymap, &type);
+	struct binding binding = { .type = ISFUNC };
+	rl_command_func_t *found = rl_function_of_keyseq_len(
+	    keys.ptr, keys.len, keymap, &binding.type);
 
-	*prefix = function && type == ISKMAP;
-	return function;
+	if (!found)
+		binding.type = ISFUNC;
+	else if (binding.type == ISFUNC)
+		binding.function = found;
+	else if (binding.type == ISMACR)
+		/* Its text stands where a function would. */
+		memcpy(&binding.macro, &found, sizeof(found));
+	return binding;
 }
 
 static bool
-is_ours(struct span token, Keymap keymap)
+is_bound(struct span keys, Keymap keymap)
+{
+	struct binding binding = bindings_look_up(keys, keymap);
+
+	return binding.type != ISFUNC || binding.function;
+}
+
+static bool
+is_ours(struct span keys, Keymap keymap)
 {
 	size_t command;
-	bool prefix;
 
 	return bindings_command_of(
-	    bindings_look_up(token, keymap, &prefix), &command);
+	    bindings_look_up(keys, keymap).function, &command);
 }
 
 /* readline wants a backslash written twice. */
@@ -99,52 +115,68 @@ bind_in(Keymap keymap, struct span token, rl_command_func_t *function)
 	buf_finish(&escaped);
 }
 
+/* The keymaps that keys are read in; others are reached through them. */
+enum {
+	EMACS,
+	VI_INSERTION,
+	VI_COMMAND,
+	KEYMAPS
+};
+
+static Keymap
+keymap_of(size_t i)
+{
+	Keymap keymaps[KEYMAPS] = {
+		[EMACS] = emacs_standard_keymap,
+		[VI_INSERTION] = vi_insertion_keymap,
+		[VI_COMMAND] = vi_movement_keymap,
+	};
+
+	return keymaps[i];
+}
+
 static void
 bind_command(size_t command, struct span token)
 {
-	Keymap keymaps[] = { emacs_standard_keymap, vi_insertion_keymap,
-		vi_movement_keymap };
 	size_t i;
 
-	for (i = 0; i < sizeof(keymaps) / sizeof(keymaps[0]); i++)
-		if (!is_ours(token, keymaps[i]))
-			bind_in(keymaps[i], token, functions[command]);
+	for (i = 0; i < KEYMAPS; i++)
+		if (!is_ours(token, keymap_of(i)))
+			bind_in(keymap_of(i), token, functions[command]);
 }
 
 static void
-bind_if_unbound(rl_command_func_t *function, struct span token)
+bind_if_unbound(
+    struct span token, rl_command_func_t *in_vi, rl_command_func_t *function)
 {
-	Keymap keymaps[] = { emacs_standard_keymap, vi_insertion_keymap,
-		vi_movement_keymap };
 	size_t i;
 
-	for (i = 0; i < sizeof(keymaps) / sizeof(keymaps[0]); i++) {
-		bool prefix;
-
-		if (!bindings_look_up(token, keymaps[i], &prefix))
-			bind_in(keymaps[i], token, function);
-	}
+	for (i = 0; i < KEYMAPS; i++)
+		if (!is_bound(token, keymap_of(i)))
+			bind_in(keymap_of(i), token,
+			    i == VI_COMMAND ? in_vi : function);
 }
 
-/* Calls bind for each sequence that terminals send for a key. */
+/* readline's own keys, which it binds for some terminals, or in emacs only. */
 static void
 bind_own_keys(void)
 {
 	static const struct {
 		const char *key;
 		rl_command_func_t *function;
+		rl_command_func_t *in_vi; /* its command mode; NULL: same */
 	} own[] = {
-		{ "Left", rl_backward_char },
-		{ "Right", rl_forward_char },
-		{ "Home", rl_beg_of_line },
-		{ "End", rl_end_of_line },
-		{ "Delete", rl_delete },
-		{ "C-Left", rl_backward_word },
-		{ "C-Right", rl_forward_word },
-		{ "M-Left", rl_backward_word },
-		{ "M-Right", rl_forward_word },
-		{ "C-Delete", rl_kill_word },
-		{ "M-/", rl_complete },
+		{ "Left", rl_backward_char, NULL },
+		{ "Right", rl_forward_char, NULL },
+		{ "Home", rl_beg_of_line, NULL },
+		{ "End", rl_end_of_line, NULL },
+		{ "Delete", rl_delete, NULL },
+		{ "C-Left", rl_backward_word, NULL },
+		{ "C-Right", rl_forward_word, NULL },
+		{ "M-Left", rl_backward_word, NULL },
+		{ "M-Right", rl_forward_word, NULL },
+		{ "C-Delete", rl_kill_word, NULL },
+		{ "M-/", rl_complete, rl_vi_complete },
 	};
 	struct key_sequences sequences;
 	size_t i, j;
@@ -152,9 +184,29 @@ bind_own_keys(void)
 	for (i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
 		key_sequences(own[i].key, &sequences);
 		for (j = 0; j < sequences.count; j++)
-			bind_if_unbound(
-			    own[i].function, key_sequence(&sequences, j));
+			bind_if_unbound(key_sequence(&sequences, j),
+			    own[i].in_vi ? own[i].in_vi : own[i].function,
+			    own[i].function);
 	}
+}
+
+/* What inputrc may say elsewhere. */
+static void
+set_variables(void)
+{
+	static const char *const variables[][2] = {
+		/* Chinese would be taken for keys typed with Alt. */
+		{ "convert-meta", "off" },
+		{ "input-meta", "on" },
+		{ "output-meta", "on" },
+		{ "byte-oriented", "off" },
+		/* Pastes never get to readline as keys. */
+		{ "enable-bracketed-paste", "off" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(variables) / sizeof(variables[0]); i++)
+		rl_variable_bind(variables[i][0], variables[i][1]);
 }
 
 void
@@ -164,6 +216,8 @@ bindings_apply(void)
 	const char *const *key;
 	size_t i, j;
 
+	set_variables();
+	replace_functions();
 	for (i = 0; i < ncommands; i++)
 		for (key = commands[i].keys; *key; key++) {
 			key_sequences(*key, &sequences);

@@ -20,20 +20,22 @@ void bindings_name(const struct prompt_command *commands, size_t count,
     int (*run)(size_t command, int argument, int key));
 
 /*
- * Binds what inputrc left to us; to be called after it was read, each time.
- * Also readline's own functions for keys which it binds only where the
- * system's inputrc says so.
+ * Binds what inputrc left to us, and keys that readline binds only where the
+ * system's inputrc says so; and sets what inputrc cannot choose here. To be
+ * called after it was read, each time.
  */
 void bindings_apply(void);
 
 /* The command that this function of readline is; false for others. */
 bool bindings_command_of(rl_command_func_t *function, size_t *command);
 
-/*
- * What a token does in a keymap: a function, NULL where it means nothing, or,
- * with *prefix, nothing yet. Macros and keymaps are not told apart.
- */
-rl_command_func_t *
-bindings_look_up(struct span token, Keymap keymap, bool *prefix);
+/* What keys do in a keymap. */
+struct binding {
+	int type; /* ISFUNC, ISKMAP where they only begin something, ISMACR */
+	rl_command_func_t *function; /* of ISFUNC; NULL: they mean nothing */
+	const char *macro;           /* of ISMACR: the keys it stands for */
+};
+
+struct binding bindings_look_up(struct span keys, Keymap keymap);
 
 #endif

@@ -14,4 +14,12 @@ void edit_insert(struct span text);
 /* Puts the text in place of all that there is; the caret goes to its end. */
 void edit_replace(struct span text);
 
+/*
+ * Makes sense again of what readline 8.2 leaves behind: its mark stays where
+ * it was while the line changes, and the caret may be put there, within a
+ * character; vi's . replaces bytes where R replaced characters, and carries
+ * out as a motion what was none, which leaves a line shorter than its length.
+ */
+void edit_repair(void);
+
 #endif

@@ -1,0 +1,533 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/suite.h"
+#include "support/typist.h"
+#include "text/utf8.h"
+
+#define VI "set editing-mode vi\n"
+#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
+
+struct typed {
+	const char *name;
+	const char *reads[8]; /* a second between them */
+	const char *outcome;  /* see typist.h */
+	const char *inputrc;
+};
+
+static const struct typed edits[] = {
+	{ "nothing", { NULL }, .outcome = "/ ▏" },
+	{ "letters", { "abc" }, .outcome = "/ abc▏" },
+	{ "Chinese", { "主题" }, .outcome = "/ 主题▏" },
+	{ "Chinese in the middle", { "主题\002不" }, .outcome = "/ 主不▏题" },
+	{ "C-a and C-e", { "主题\001a\005b" }, .outcome = "/ a主题b▏" },
+	{ "Backspace over Chinese", { "主题\177" }, .outcome = "/ 主▏" },
+	{ "Backspace as ^H", { "主题\b" }, .outcome = "/ 主▏" },
+	{ "Delete", { "主题\001\033[3~" }, .outcome = "/ ▏题" },
+	{ "Left and Right", { "主题库\033[D\033[D\033[C\033OD" },
+	    .outcome = "/ 主▏题库" },
+	{ "Home and End", { "b\033[Ha\033[Fc\033OHx\033OFd\033[1~y\033[4~e" },
+	    .outcome = "/ yxabcde▏" },
+	{ "Home and End of rxvt", { "b\033[7~a\033[8~c" },
+	    .outcome = "/ abc▏" },
+	{ "Ctrl and arrows", { "one two\033[1;5D\033[1;5D\033[1;5C" },
+	    .outcome = "/ one▏ two" },
+	{ "words", { "one two\033b\033b\033f" }, .outcome = "/ one▏ two" },
+	{ "kill and yank", { "主题 不存在\027\025\031\031" },
+	    .outcome = "/ 主题 不存在主题 不存在▏" },
+	{ "kills that follow each other are one", { "one two\027\027\031" },
+	    .outcome = "/ one two▏" },
+	{ "yank-pop", { "a\025b\025\031\033y" }, .outcome = "/ a▏" },
+	{ "transpose Chinese", { "主题\024" }, .outcome = "/ 题主▏" },
+	{ "transpose words", { "主题 topic\033t" },
+	    .outcome = "/ topic 主题▏" },
+	{ "undo", { "主题 \025\037" }, .outcome = "/ 主题 ▏" },
+	{ "undo with C-x C-u", { "ab\025\030\025" }, .outcome = "/ ab▏" },
+	{ "upper case", { "topic\001\033u" }, .outcome = "/ TOPIC▏" },
+	{ "an argument", { "\0333x" }, .outcome = "/ xxx▏" },
+	{ "an argument for Chinese", { "\0333主" }, .outcome = "/ 主主主▏" },
+	{ "a macro", { "\030(主a\030)\030e\030e" }, .outcome = "/ 主a主a主a▏" },
+	{ "a macro with a command", { "\030(a\033[B\030)\030e" },
+	    .outcome = "next next / aa▏" },
+	{ "character search", { "abcb\001\035b" }, .outcome = "/ a▏bcb" },
+	{ "quoted insert", { "\026\001a" }, .outcome = "/ \001a▏" },
+	{ "quoted Chinese", { "\026主a" }, .outcome = "/ 主a▏" },
+	{ "four bytes", { "𠮷a\002\002b" }, .outcome = "/ b▏𠮷a" },
+	{ "combining marks", { "e\xCC\x81x\177" }, .outcome = "/ e\xCC\x81▏" },
+};
+
+static const struct typed commands[] = {
+	{ "commands", { "\033[B\033[A\t\r" },
+	    .outcome = "next previous pane enter / ▏" },
+	{ "arrows of application mode", { "\033OB\033OA" },
+	    .outcome = "next previous / ▏" },
+	{ "F1 in all its forms", { "\033OP\033[11~\033[[A" },
+	    .outcome = "help help help / ▏" },
+	{ "Ctrl and Home", { "a\033[1;5H\033[7^" }, .outcome = "top top / a▏" },
+	{ "C-j is Enter too", { "a\n" }, .outcome = "enter / a▏" },
+	{ "C-d on an empty line", { "\004" }, .outcome = "quit / ▏" },
+	{ "C-d on a line", { "ab\001\004" }, .outcome = "/ ▏b" },
+	{ "C-d held down on a line", { "a\001\004\004\004" },
+	    .outcome = "/ ▏" },
+	{ "C-d after it was emptied", { "a\025\004" }, .outcome = "quit / ▏" },
+	{ "sequences that mean nothing",
+	    { "a\033[1;2A\033[57399u\033[25~\033[[Zb" }, .outcome = "/ ab▏" },
+	{ "Alt that means nothing", { "a\033主b", "\033[", "\033O", "c" },
+	    .outcome = "/ abc▏" },
+	{ "controls that mean nothing", { "a\034b" }, .outcome = "/ ab▏" },
+	{ "bytes that are no text", { "a\377\200b" }, .outcome = "/ ab▏" },
+	{ "Esc is the browser's", { "a\033" }, .outcome = "escape / a▏" },
+	{ "another text is put in, undone", { "abc\033[15~", "\037" },
+	    .outcome = "set / abc▏" },
+	{ "another text is put in", { "abc\001\033[15~" },
+	    .outcome = "set / code:5100▏" },
+	{ "a key that accepts the line", { "abc\002\033\024\r" },
+	    .outcome = "enter enter / abc▏",
+	    .inputrc = "\"\\e\\C-t\": accept-line" },
+	{ "keys behind one that accepts", { "abc\017d" },
+	    .outcome = "enter / abcd▏" },
+	{ "a line that was accepted is still edited",
+	    { "one two\033#\001\004\027" }, .outcome = "enter / ▏one two" },
+	{ "end of input within a macro", { "\030(\004\030)" },
+	    .outcome = "quit / ▏" },
+};
+
+static const struct typed pastes[] = {
+	{ "a paste", { "a\033[200~主题\033[201~b" }, .outcome = "/ a主题b▏" },
+	{ "a paste of lines", { "\033[200~a\r\nb\tc\n\033[201~" },
+	    .outcome = "/ a b c▏" },
+	{ "a paste with a sequence", { "\033[200~\033[A\003\033[201~" },
+	    .outcome = "/  [A ▏" },
+	{ "a paste is one edit", { "a", "\033[200~bcd\033[201~", "\037" },
+	    .outcome = "/ a▏" },
+	{ "a paste of one letter is one edit",
+	    { "a", "\033[200~b\033[201~", "\037" }, .outcome = "/ a▏" },
+	{ "a paste in the middle", { "ab\002\033[200~主\033[201~" },
+	    .outcome = "/ a主▏b" },
+	{ "a paste into a search",
+	    { "topic\r\025", "\022\033[200~to\033[201~" },
+	    .outcome = "enter (reverse-i-search)`to': ▏topic" },
+	{ "a paste within a sequence", { "a\030\033[200~b\033[201~c" },
+	    .outcome = "/ abc▏" },
+	{ "a paste behind an argument", { "a\0333\033[200~b\033[201~c" },
+	    .outcome = "/ abc▏" },
+	{ "a paste of nothing", { "a\033[200~\n\033[201~b" },
+	    .outcome = "/ ab▏" },
+	{ "a response without brackets", { "{\"code\":\r5100}" },
+	    .outcome = "/ {\"code\": 5100}▏" },
+	{ "a paste in vi's command mode",
+	    { "ac\033", "\033[D", "\033[200~b\033[201~" },
+	    .outcome = "/ a▏bc (command)", .inputrc = VI },
+	{ "a paste at the end in vi's command mode",
+	    { "ab\033", "\033[200~cd\033[201~" },
+	    .outcome = "/ abc▏d (command)", .inputrc = VI },
+	{ "a paste between d and its motion",
+	    { "ab\033", "d\033[200~c\033[201~" }, .outcome = "/ ab▏c (command)",
+	    .inputrc = VI },
+};
+
+static const struct typed histories[] = {
+	{ "the line that was remembered", { "one\r\025two\020" },
+	    .outcome = "enter / one▏" },
+	{ "and back", { "one\r\025two\020\016" }, .outcome = "enter / two▏" },
+	{ "equal lines are one", { "one\r\025two\r\025one\r\025\020\020\020" },
+	    .outcome = "enter enter enter / two▏" },
+	{ "blank lines are none", { "one\r\025 \r\025\020" },
+	    .outcome = "enter enter / one▏" },
+	{ "a line fetched and remembered is the newest",
+	    { "one\r\025two\r\025\020\020\r\025\020" },
+	    .outcome = "enter enter enter / one▏" },
+	{ "what was typed before can be had by undo",
+	    { "one\r\025two\020\r\037" }, .outcome = "enter enter / two▏" },
+	{ "a change of an entry does not stay in it",
+	    { "one\r\025two\020x\r\020\020\020" },
+	    .outcome = "enter enter / one▏" },
+	{ "undo reaches back before Enter", { "abc\025de\r\037\037" },
+	    .outcome = "enter / abc▏" },
+	{ "search", { "主题\r\025topic\r\025\022主" },
+	    .outcome = "enter enter (reverse-i-search)`主': ▏主题" },
+	{ "search that fails", { "topic\r\025\022x" },
+	    .outcome = "enter (failed reverse-i-search)`x': ▏" },
+	{ "search and a command", { "主题\r\025\022主\033[B" },
+	    .outcome = "enter next / ▏主题" },
+	{ "search and Enter", { "主题\r\025\022主\r\025\020" },
+	    .outcome = "enter enter / 主题▏" },
+	{ "search given up by Esc", { "主题\r\025a\022主\033" },
+	    .outcome = "enter / a▏" },
+	{ "search given up by C-g", { "主题\r\025a\022主\007" },
+	    .outcome = "enter / a▏" },
+	{ "search and a sequence that means nothing",
+	    { "主题\r\025\022主\033[25~题" },
+	    .outcome = "enter (reverse-i-search)`主题': ▏主题" },
+	{ "search further", { "a1\r\025a2\r\025b\r\025\022a\022" },
+	    .outcome = "enter enter enter (reverse-i-search)`a': ▏a1" },
+	{ "search further than there is", { "a1\r\025\022a\022" },
+	    .outcome = "enter (failed reverse-i-search)`a': ▏a1" },
+	{ "search and back", { "a1\r\025a2\r\025\022a\022\023" },
+	    .outcome = "enter enter (i-search)`a': ▏a2" },
+	{ "search for the same again",
+	    { "a1\r\025b\r\025\022a\005\025\022\022" },
+	    .outcome = "enter enter (reverse-i-search)`a': ▏a1" },
+	{ "search for less", { "主a\r\025主b\r\025\022主a\177" },
+	    .outcome = "enter enter (reverse-i-search)`主': ▏主b" },
+	{ "search and edit", { "主题\r\025\022题\001x" },
+	    .outcome = "enter / x▏主题" },
+	{ "search and undo", { "主题\r\025a\022题\005\037" },
+	    .outcome = "enter / a▏" },
+	{ "search of emacs that ends with Enter",
+	    { "topic\r\025", "\033pto\r" }, .outcome = "enter / ▏topic" },
+	{ "search of vi, again", { "a1\r\025a2\r\025\033", "/a\r", "n", "nN" },
+	    .outcome = "enter enter / ▏a2 (command)", .inputrc = VI },
+	{ "M-< and M->", { "a\r\025b\r\025c\033<\033>\033<" },
+	    .outcome = "enter enter / a▏" },
+	{ "history by its number", { "a\r\025b\r\025\033", "2G" },
+	    .outcome = "enter enter / ▏b (command)", .inputrc = VI },
+	{ "j and k", { "a\r\025b\r\025\033", "kkj" },
+	    .outcome = "enter enter / ▏b (command)", .inputrc = VI },
+	{ "lines that begin like this one",
+	    { "ab\r\025b\r\025ac\r\025a\024\024" },
+	    .outcome = "enter enter enter / a▏b",
+	    .inputrc = "\"\\C-t\": history-search-backward\n" },
+	{ "lines that hold this", { "xab\r\025b\r\025a\024" },
+	    .outcome = "enter enter / x▏ab",
+	    .inputrc = "\"\\C-t\": history-substring-search-backward\n" },
+	{ "the last word of the last line", { "one two\r\025x \033." },
+	    .outcome = "enter / x two▏" },
+	{ "a search within a macro",
+	    { "topic\r\025\030(\022to\005x\030)\025\030e" },
+	    .outcome = "enter / topicx▏" },
+	{ "search and C-c", { "主题\r\025\022主\003" },
+	    .outcome = "enter interrupt / ▏主题" },
+	{ "search in vi's insertion given up", { "主题\r\025a\022主\033" },
+	    .outcome = "enter / a▏ (insert)", .inputrc = VI },
+	{ "search in vi's command mode begins", { "topic\r\025x\033", "/to" },
+	    .outcome = "enter (reverse-i-search)`to': ▏topic (command)",
+	    .inputrc = VI },
+	{ "search in vi's command mode", { "topic\r\025x\033", "/to\r" },
+	    .outcome = "enter / ▏topic (command)", .inputrc = VI },
+	{ "search in vi's command mode given up",
+	    { "topic\r\025xy\033", "/to\033" },
+	    .outcome = "enter / x▏y (command)", .inputrc = VI },
+	{ "search in vi's command mode and Down",
+	    { "topic\r\025xy\033", "/to\033[B" },
+	    .outcome = "enter next / ▏topic (command)", .inputrc = VI },
+};
+
+static const struct typed pendings[] = {
+	{ "Esc within a sequence", { "a\030", "\033", "b" },
+	    .outcome = "/ ab▏" },
+	{ "Esc within an argument", { "a\0333", "\033", "b" },
+	    .outcome = "/ ab▏" },
+	{ "Esc behind quoted insert", { "a\026", "\033", "b" },
+	    .outcome = "/ ab▏" },
+	{ "Down within a sequence", { "a\030\033[Bb" },
+	    .outcome = "next / ab▏" },
+	{ "Down with an argument", { "a\0333\033[Bb" },
+	    .outcome = "next / ab▏" },
+	{ "Down behind quoted insert", { "a\026\033[Bb" },
+	    .outcome = "next / ab▏" },
+	{ "C-c within a sequence", { "a\030\003b" },
+	    .outcome = "interrupt / ab▏" },
+	{ "C-c behind quoted insert", { "a\026\003b" },
+	    .outcome = "interrupt / ab▏" },
+	{ "an unknown sequence within another", { "a\030\033[25~b" },
+	    .outcome = "/ ab▏" },
+	{ "the label of an argument", { "a\0333" }, .outcome = "(arg: 3) a▏" },
+	{ "the label of a search", { "a\022" },
+	    .outcome = "(reverse-i-search)`': a▏" },
+	{ "Esc between d and its motion", { "ab\033", "d", "\033", "x" },
+	    .outcome = "/ ▏a (command)", .inputrc = VI },
+	{ "Down between d and its motion", { "ab\033", "d\033[Bx" },
+	    .outcome = "next / ▏a (command)", .inputrc = VI },
+	{ "Down where a character is sought", { "ab\033", "f\033[B0x" },
+	    .outcome = "next / ▏b (command)", .inputrc = VI },
+	{ "Esc where a character is replaced", { "ab\033", "r", "\033", "x" },
+	    .outcome = "/ ▏a (command)", .inputrc = VI },
+	{ "jk for Esc, typed half", { "aj", "b" }, .outcome = "/ ajb▏ (insert)",
+	    .inputrc = VI "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
+	{ "jk for Esc", { "ajk" }, .outcome = "/ ▏a (command)",
+	    .inputrc = VI "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
+	{ "jk for Esc, and Esc", { "aj", "\033" }, .outcome = "/ a▏j (command)",
+	    .inputrc = VI "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
+	{ "jk for Esc, and Down", { "aj\033[B" },
+	    .outcome = "next / aj▏ (insert)",
+	    .inputrc = VI "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
+};
+
+static const struct typed vi[] = {
+	{ "insertion", { "主题" }, .outcome = "/ 主题▏ (insert)",
+	    .inputrc = VI },
+	{ "Esc leaves insertion", { "主题\033" },
+	    .outcome = "/ 主▏题 (command)", .inputrc = VI },
+	{ "Esc again is the browser's", { "主题\033", "\033" },
+	    .outcome = "escape / 主▏题 (command)", .inputrc = VI },
+	{ "motions and changes", { "主题 不存在\033", "0dwi库\033" },
+	    .outcome = "/ ▏库不存在 (command)", .inputrc = VI },
+	{ "put", { "ab\033", "xp" }, .outcome = "/ a▏b (command)",
+	    .inputrc = VI },
+	{ "Alt for Esc", { "abc\0330x" }, .outcome = "/ ▏bc (command)",
+	    .inputrc = VI },
+	{ "Alt and Chinese", { "abc\033主" }, .outcome = "/ ab▏c (command)",
+	    .inputrc = VI },
+	{ "repeat", { "abcd\033", "0x." }, .outcome = "/ ▏cd (command)",
+	    .inputrc = VI },
+	{ "replace by Chinese", { "ab\033", "r主" },
+	    .outcome = "/ a▏主 (command)", .inputrc = VI },
+	{ "find Chinese", { "a主b主\033", "0f主" },
+	    .outcome = "/ a▏主b主 (command)", .inputrc = VI },
+	{ "undo reaches back behind the first Esc",
+	    { "\033[200~abc\033[201~\033[15~\033", "u" },
+	    .outcome = "set / ab▏c (command)", .inputrc = VI },
+	{ "Chinese in command mode", { "ab\033", "主x" },
+	    .outcome = "/ ▏a (command)", .inputrc = VI },
+	{ "commands in both modes", { "\033[B\033", "\033[A" },
+	    .outcome = "next previous / ▏ (command)", .inputrc = VI },
+	{ "Tab and Enter in both modes", { "a\t\r\033", "\t\r" },
+	    .outcome = "pane enter pane enter / ▏a (command)", .inputrc = VI },
+	{ "Delete in both modes", { "abc\033[H\033[3~\033", "\033[3~" },
+	    .outcome = "/ ▏c (command)", .inputrc = VI },
+	{ "Home and End in both modes", { "b\033[1~a\033[4~c\033", "\033[Hx" },
+	    .outcome = "/ ▏bc (command)", .inputrc = VI },
+	{ "controls do not insert themselves", { "a\001\013\017\007b" },
+	    .outcome = "/ ab▏ (insert)", .inputrc = VI },
+	{ "C-d on an empty line", { "\004" }, .outcome = "quit / ▏ (insert)",
+	    .inputrc = VI },
+	{ "C-d on an empty line in command mode", { "\033", "\004" },
+	    .outcome = "quit / ▏ (command)", .inputrc = VI },
+	{ "C-d on a line does not accept it", { "ab\033[D\004" },
+	    .outcome = "/ a▏ (insert)", .inputrc = VI },
+	{ "completion", { "cod\033/" }, .outcome = "/ code:▏ (insert)",
+	    .inputrc = VI },
+	{ "completion in command mode", { "cod\033", "\033/" },
+	    .outcome = "/ code▏: (command)", .inputrc = VI },
+	{ "M-C-j from emacs to vi", { "ab\033\n\033", "0x" },
+	    .outcome = "/ ▏b (command)" },
+	{ "R replaces", { "abcd\033", "0Rxy\033" },
+	    .outcome = "/ x▏ycd (command)", .inputrc = VI },
+	{ "Down where R replaces", { "abcd\033", "0Rxy\033[Bi" },
+	    .outcome = "next / x▏ycd (insert)", .inputrc = VI },
+	{ "R, Esc, and undo", { "abcd\033", "0Rxy\033", "u" },
+	    .outcome = "/ ▏abcd (command)", .inputrc = VI },
+	{ "a paste where R replaces",
+	    { "abcd\033", "0Rxy\033[200~主\033[201~", "u" },
+	    .outcome = "/ xy▏cd (command)", .inputrc = VI },
+	{ "a text put in where R replaces, undone",
+	    { "abcd\033", "0Rxy\033[15~", "u" },
+	    .outcome = "set / xyc▏d (command)", .inputrc = VI },
+	{ "C-c where R replaces", { "abcd\033", "0Rxy\003z" },
+	    .outcome = "interrupt / xyz▏d (insert)", .inputrc = VI },
+	{ "undo of what was pasted and replaced",
+	    { "\033", "i\033[200~abc\033[201~\033[15~\033", "u" },
+	    .outcome = "set / ab▏c (command)", .inputrc = VI },
+	{ "a change of a word that another text replaces",
+	    { "one two\033", "cwx\033[15~\033", "u" },
+	    .outcome = "set / one tw▏o (command)", .inputrc = VI },
+	{ "a change of a word that Enter remembers",
+	    { "one\033", "0cwx\r\033", "u" },
+	    .outcome = "enter / on▏e (command)", .inputrc = VI },
+};
+
+static const struct typed inputrcs[] = {
+	{ "a general binding does not take an arrow away", { "\033[A\033OA" },
+	    .outcome = "previous previous / ▏",
+	    .inputrc =
+		"\"\\e[A\": history-search-backward\n\"\\eOA\": kill-line\n" },
+	{ "nor a general macro", { "\033[A" }, .outcome = "previous / ▏",
+	    .inputrc = "\"\\e[A\": \"text\"\n" },
+	{ "a binding of ours does", { "\033[A\033[B" },
+	    .outcome = "help next / ▏",
+	    .inputrc = "$if errdex\n\"\\e[A\": errdex-help\n$endif\n" },
+	{ "another key for a command", { "a\024" }, .outcome = "help / a▏",
+	    .inputrc = "$if errdex\n\"\\C-t\": errdex-help\n$endif\n" },
+	{ "two keys for a command", { "a\030t" }, .outcome = "help / a▏",
+	    .inputrc = "$if errdex\n\"\\C-xt\": errdex-help\n$endif\n" },
+	{ "another program's is none of ours", { "a\024" }, .outcome = "/ a▏",
+	    .inputrc = "$if bash\n\"\\C-t\": errdex-help\n$endif\n" },
+	{ "a general binding of another key", { "a\024" }, .outcome = "/ axyz▏",
+	    .inputrc = "\"\\C-t\": \"xyz\"\n" },
+	{ "C-x C-r keeps our keys", { "\030\022\033[A\033[B" },
+	    .outcome = "previous next / ▏",
+	    .inputrc = "\"\\e[A\": history-search-backward\n" },
+	{ "convert-meta is none here", { "\030\022主" }, .outcome = "/ 主▏",
+	    .inputrc = "set convert-meta on\nset input-meta off\n" },
+	{ "an escape of its own", { "a\033[25~" }, .outcome = "/ ax▏",
+	    .inputrc = "\"\\e[25~\": \"x\"\n" },
+	{ "a macro that aborts", { "a\024b" }, .outcome = "/ axb▏",
+	    .inputrc = "\"\\C-t\": \"x\\C-x\\C-g\"\n" },
+	{ "a macro that means nothing", { "a\024b" }, .outcome = "/ axb▏",
+	    .inputrc = "\"\\C-t\": \"x\\C-xz\"\n" },
+	{ "a macro that aborts an argument", { "a\024b" }, .outcome = "/ axb▏",
+	    .inputrc = "\"\\C-t\": \"x\\e3\\C-g\"\n" },
+	{ "a macro that aborts a search", { "a\024b" }, .outcome = "/ axb▏",
+	    .inputrc = "\"\\C-t\": \"x\\C-r\\C-g\"\n" },
+	{ "a macro that begins a sequence", { "a\024\002b" },
+	    .outcome = "/ b▏a",
+	    .inputrc =
+		"\"\\C-t\": \"\\C-x\"\n\"\\C-x\\C-b\": beginning-of-line\n" },
+	{ "a macro in a macro", { "\024" }, .outcome = "next / a主a主▏",
+	    .inputrc = "\"\\C-t\": \"\\C-o\\e[B\\C-o\"\n\"\\C-o\": \"a主\"\n" },
+	{ "a macro that runs itself", { "\024\025b" }, .outcome = "/ b▏",
+	    .inputrc = "\"\\C-t\": \"a\\C-t\\C-t\"\n" },
+	{ "a macro behind a prefix", { "\030ta" }, .outcome = "/ xya▏",
+	    .inputrc = "\"\\C-xt\": \"xy\"\n" },
+	{ "a macro with an argument", { "\0333\024" }, .outcome = "/ xxxy▏",
+	    .inputrc = "\"\\C-t\": \"xy\"\n" },
+	{ "a macro within a macro that is recorded", { "\030(\024\030)\030e" },
+	    .outcome = "/ xyxy▏", .inputrc = "\"\\C-t\": \"xy\"\n" },
+	{ "a macro with Esc in vi", { "ab\024c" }, .outcome = "/ c▏b (insert)",
+	    .inputrc = VI "set keymap vi-insert\n\"\\C-t\": \"\\e0xi\"\n" },
+	{ "a macro that ends with Esc in vi", { "ab\024x" },
+	    .outcome = "/ ▏a (command)",
+	    .inputrc = VI "set keymap vi-insert\n\"\\C-t\": \"\\e\"\n" },
+	{ "a prompt that shows the mode", { "a" }, .outcome = "/ a▏ (insert)",
+	    .inputrc = VI "set show-mode-in-prompt on\n" },
+};
+
+static const struct typed completions[] = {
+	{ "a field, with no blank behind it", { "cod\033/x" },
+	    .outcome = "/ code:x▏" },
+	{ "a word", { "a cou\033/x" }, .outcome = "/ a country x▏" },
+	{ "Chinese, the part in common", { "错\033/" }, .outcome = "/ 错误▏" },
+	{ "several, listed", { "错误\033/\033?" },
+	    .outcome = "list(错误码.md 错误.md) / 错误▏" },
+	{ "behind a sign", { "a|!cod\033/" }, .outcome = "/ a|!code:▏" },
+	{ "files, never", { "/etc/pass\033/", "~\033/", "./\033?" },
+	    .outcome = "/ /etc/pass~./▏" },
+	{ "all at once", { "错误\033*" }, .outcome = "/ 错误码.md 错误.md ▏" },
+};
+
+static void
+check(const struct typed *row)
+{
+	struct buf out = { 0 };
+
+	typist_type(
+	    &(struct typing){ .inputrc = row->inputrc, .reads = row->reads },
+	    &out);
+	ck_assert_msg(span_eq(buf_span(&out), span_of(row->outcome)),
+	    "%s: '%.*s', not '%s'", row->name, SPAN_ARG(buf_span(&out)),
+	    row->outcome);
+	buf_finish(&out);
+}
+
+START_TEST(the_line_is_edited)
+	{
+		check(&edits[_i]);
+	}
+END_TEST
+
+START_TEST(keys_run_commands_or_mean_nothing)
+	{
+		check(&commands[_i]);
+	}
+END_TEST
+
+START_TEST(a_paste_is_text)
+	{
+		check(&pastes[_i]);
+	}
+END_TEST
+
+START_TEST(lines_are_remembered_and_found)
+	{
+		check(&histories[_i]);
+	}
+END_TEST
+
+START_TEST(what_is_under_way_ends_well)
+	{
+		check(&pendings[_i]);
+	}
+END_TEST
+
+START_TEST(vi_works)
+	{
+		check(&vi[_i]);
+	}
+END_TEST
+
+START_TEST(inputrc_is_obeyed)
+	{
+		check(&inputrcs[_i]);
+	}
+END_TEST
+
+START_TEST(words_are_completed)
+	{
+		check(&completions[_i]);
+	}
+END_TEST
+
+/* Keys of all kinds, without sense. */
+static const char *
+noise(unsigned seed, char bytes[400])
+{
+	static const char *const pieces[] = { "\033[A", "\033OP", "\033[3~",
+		"\033[25~", "\033[200~a\r主\033[201~", "\033b", "\033d",
+		"\0333", "\033/", "\033?", "\033y", "\033\n", "\033p", "主",
+		"题", "a", "b", " ", "0", "3", "c", "d", "f", "i", "p", "r",
+		"u", "w", "x", "y", "C", "I", "R", "S", ".", "/", "@", "%", "|",
+		"~", "(", ")", "\001", "\002", "\003", "\004", "\005", "\007",
+		"\010", "\013", "\014", "\015", "\016", "\020", "\022", "\023",
+		"\024", "\025", "\026", "\027", "\030", "\030(", "\030)",
+		"\030e", "\030\022", "\030\025", "\031", "\035", "\037", "\177",
+		"\033[15~", "\377" };
+	size_t len = 0;
+
+	srand(seed);
+	for (;;) {
+		const char *piece =
+		    pieces[(size_t)rand() % (sizeof(pieces) / sizeof(char *))];
+		size_t more = strlen(piece);
+
+		if (len + more >= 400)
+			break;
+		memcpy(bytes + len, piece, more);
+		len += more;
+	}
+	bytes[len] = '\0';
+	return bytes;
+}
+
+START_TEST(noise_does_no_harm)
+	{
+		const char *mode = _i % 2 ? VI : "";
+		char bytes[4][400];
+		struct buf out = { 0 };
+		const char *reads[5] = { NULL };
+		size_t i;
+
+		for (i = 0; i < 4; i++)
+			reads[i] =
+			    noise((unsigned)_i * 4 + (unsigned)i, bytes[i]);
+		typist_type(
+		    &(struct typing){ .inputrc = mode, .reads = reads }, &out);
+		ck_assert_msg(utf8_is_valid(buf_span(&out)),
+		    "seed %d leaves a line that is not UTF-8", _i);
+		ck_assert_msg(span_find(buf_span(&out), SPAN_LIT("(ended"),
+				  0) == SPAN_NONE,
+		    "seed %d: %.*s", _i, SPAN_ARG(buf_span(&out)));
+		buf_finish(&out);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("prompt");
+	TCase *tcase = suite_case(suite, "prompt");
+
+	tcase_add_loop_test(tcase, the_line_is_edited, 0, LENGTH(edits));
+	tcase_add_loop_test(
+	    tcase, keys_run_commands_or_mean_nothing, 0, LENGTH(commands));
+	tcase_add_loop_test(tcase, a_paste_is_text, 0, LENGTH(pastes));
+	tcase_add_loop_test(
+	    tcase, lines_are_remembered_and_found, 0, LENGTH(histories));
+	tcase_add_loop_test(
+	    tcase, what_is_under_way_ends_well, 0, LENGTH(pendings));
+	tcase_add_loop_test(tcase, vi_works, 0, LENGTH(vi));
+	tcase_add_loop_test(tcase, inputrc_is_obeyed, 0, LENGTH(inputrcs));
+	tcase_add_loop_test(tcase, words_are_completed, 0, LENGTH(completions));
+	tcase_add_loop_test(tcase, noise_does_no_harm, 0, 100);
+	return suite_run(suite);
+}
