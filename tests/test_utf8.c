@@ -1,4 +1,5 @@
 #include "text/utf8.h"
+#include <string.h>
 
 #include "support/random.h"
 #include "support/suite.h"
@@ -130,6 +131,62 @@ START_TEST(forwards_and_backwards_are_the_same_characters)
 	}
 END_TEST
 
+/* What utf8_find_bad gives, found the slow way. */
+static size_t
+find_bad(struct span text)
+{
+	size_t at = 0;
+	uint32_t c;
+
+	while (at < text.len) {
+		size_t len = utf8_decode(span_sub(text, at, text.len), &c);
+
+		if (c == UTF8_BAD)
+			return at;
+		at += len;
+	}
+	return SPAN_NONE;
+}
+
+START_TEST(the_first_bad_byte_is_found_among_plain_ones)
+	{
+		uint64_t state = 1;
+		size_t round;
+
+		for (round = 0; round < 100000; round++) {
+			char bytes[40] = "abcdefgh错误\xEC\xBF\xBF";
+			size_t len = strlen(bytes);
+			struct span text =
+			    make_text(&state, bytes + len, sizeof(bytes) - len);
+
+			text = (struct span){ bytes, len + text.len };
+			if (utf8_find_bad(text, 0) != find_bad(text))
+				ck_abort_msg("in round %zu", round);
+		}
+		ck_assert_uint_eq(utf8_find_bad(SPAN_LIT("\xFF\xFF"), 1), 1);
+	}
+END_TEST
+
+START_TEST(one_bad_byte_is_found_anywhere_in_a_long_text)
+	{
+		static char bytes[20000];
+		size_t i;
+
+		for (i = 0; i < sizeof(bytes) / 4; i++)
+			memcpy(bytes + i * 4, "a错", 4);
+		for (i = 0; i < sizeof(bytes); i += 7) {
+			char kept = bytes[i];
+
+			bytes[i] = '\xFF';
+			ck_assert_uint_eq(
+			    utf8_find_bad(
+				(struct span){ bytes, sizeof(bytes) }, 0),
+			    i % 4 < 2 ? i : i / 4 * 4 + 1);
+			bytes[i] = kept;
+		}
+	}
+END_TEST
+
 static const struct {
 	const char *text;
 	size_t count;
@@ -164,6 +221,8 @@ main(void)
 	tcase_add_test(tcase, the_end_has_no_character);
 	tcase_add_test(tcase, what_is_encoded_is_decoded_again);
 	tcase_add_test(tcase, forwards_and_backwards_are_the_same_characters);
+	tcase_add_test(tcase, the_first_bad_byte_is_found_among_plain_ones);
+	tcase_add_test(tcase, one_bad_byte_is_found_anywhere_in_a_long_text);
 	tcase_add_loop_test(tcase, characters_are_counted_and_checked, 0,
 	    (int)(sizeof(texts) / sizeof(texts[0])));
 	return suite_run(suite);

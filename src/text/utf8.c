@@ -100,18 +100,75 @@ utf8_count(struct span s)
 	return count;
 }
 
+/*
+ * Whether the bytes hold nothing bad, looking at each and the three before it;
+ * what they end in may be cut off. Branches would cost more than the checks,
+ * which compilers make for many bytes at once.
+ */
+static bool
+is_good_block(const unsigned char *bytes, size_t len)
+{
+	unsigned char bad = 0;
+	size_t i;
+
+	for (i = 0; i < len; i++) {
+		unsigned char c = bytes[i], c1 = *(bytes + i - 1);
+		unsigned char c2 = *(bytes + i - 2), c3 = *(bytes + i - 3);
+
+		/* Continuation bytes stand where one is due, and only there. */
+		bad |= ((c & 0xC0) == 0x80) ^
+		    ((c1 >= 0xC0) | (c2 >= 0xE0) | (c3 >= 0xF0));
+		bad |= (c == 0xC0) | (c == 0xC1) | (c >= 0xF5);
+		/* Overlong forms, surrogates, beyond U+10FFFF. */
+		bad |=
+		    ((c1 == 0xE0) & (c < 0xA0)) | ((c1 == 0xED) & (c > 0x9F));
+		bad |=
+		    ((c1 == 0xF0) & (c < 0x90)) | ((c1 == 0xF4) & (c > 0x8F));
+	}
+	return !bad;
+}
+
+/* Goes over good characters up to an offset; false at a bad byte. */
+static bool
+skip_good(struct span s, size_t *at, size_t to)
+{
+	uint32_t c;
+
+	while (*at < to && *at < s.len) {
+		size_t len = utf8_decode(span_sub(s, *at, s.len), &c);
+
+		if (c == UTF8_BAD)
+			return false;
+		*at += len;
+	}
+	return true;
+}
+
+size_t
+utf8_find_bad(struct span s, size_t from)
+{
+	static const size_t block = 4096;
+	const unsigned char *bytes = (const unsigned char *)s.ptr;
+	size_t at = from, end;
+
+	/* A block needs three bytes before it. */
+	if (!skip_good(s, &at, from + 3))
+		return at;
+	while (at < s.len) {
+		end = s.len - at > block ? at + block : s.len;
+		if (is_good_block(bytes + at, end - at))
+			for (at = end - 1; (bytes[at] & 0xC0) == 0x80;)
+				at--;
+		if (!skip_good(s, &at, end))
+			return at;
+	}
+	return SPAN_NONE;
+}
+
 bool
 utf8_is_valid(struct span s)
 {
-	size_t at = 0;
-	uint32_t c;
-
-	while (at < s.len) {
-		at += utf8_decode(span_sub(s, at, s.len), &c);
-		if (c == UTF8_BAD)
-			return false;
-	}
-	return true;
+	return utf8_find_bad(s, 0) == SPAN_NONE;
 }
 
 bool

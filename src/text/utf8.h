@@ -31,6 +31,9 @@ size_t utf8_length(unsigned char first);
 /* The number of characters; a bad byte counts as one. */
 size_t utf8_count(struct span s);
 
+/* The offset of the first bad byte at or after from; SPAN_NONE without one. */
+size_t utf8_find_bad(struct span s, size_t from);
+
 bool utf8_is_valid(struct span s);
 bool utf8_is_ascii(struct span s);
 
