@@ -2,19 +2,85 @@
 
 #include <stdlib.h>
 
+#include "doc/encoding.h"
 #include "doc/formats.h"
+#include "doc/lines.h"
 #include "doc/store.h"
+
+/* Text has no NUL bytes, or a few by mistake; this is one in that many. */
+static const size_t fewest_between_nuls = 16;
+
+static size_t
+count_nuls(struct span text)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < text.len; i++)
+		count += text.ptr[i] == '\0';
+	return count;
+}
+
+/* The number of the line that an offset is on. */
+static size_t
+line_at(struct span text, size_t at)
+{
+	char end = lines_of(text).end;
+	size_t i, number = 1;
+
+	for (i = 0; i < at; i++)
+		number += text.ptr[i] == end;
+	return number;
+}
+
+static void
+note_encoding(
+    struct doc_build *build, struct span text, const struct encoding *encoding)
+{
+	const char *name = encoding->name ? encoding->name : "UTF-8";
+
+	if (encoding->name)
+		build_note(build, 1, "written in %s", name);
+	if (encoding->bad > 0)
+		build_note(build, line_at(text, encoding->first_bad),
+		    "not %s in %zu %s", name, encoding->bad,
+		    encoding->bad == 1 ? "place" : "places");
+}
+
+static bool
+check_nuls(struct doc_build *build, struct span text, struct err *err)
+{
+	size_t count = count_nuls(text);
+
+	if (count > text.len / fewest_between_nuls)
+		return err_set(err, ERR_SYNTAX, 0,
+		    "not a text: %zu of its %zu bytes are NUL", count,
+		    text.len);
+	if (count > 0)
+		build_note(build,
+		    line_at(text, span_find(text, SPAN_LIT("\0"), 0)),
+		    "%zu NUL %s", count, count == 1 ? "byte" : "bytes");
+	return true;
+}
 
 struct doc *
 doc_parse(const struct doc_format *format, struct span bytes, struct err *err)
 {
 	struct doc_build *build = build_new();
+	struct buf decoded = { 0 };
+	struct encoding encoding;
+	struct span text = encoding_read(bytes, &decoded, &encoding);
+	struct doc *doc;
 
-	if (!format->parse(build, bytes, err)) {
+	note_encoding(build, text, &encoding);
+	if (!check_nuls(build, text, err) || !format->parse(build, text, err)) {
 		build_free(build);
+		buf_finish(&decoded);
 		return NULL;
 	}
-	return build_finish(build);
+	doc = build_finish(build);
+	doc->source = text;
+	doc->decoded = decoded;
+	return doc;
 }
 
 void
@@ -29,7 +95,14 @@ doc_free(struct doc *doc)
 	free(doc->table_notes);
 	free(doc->notes);
 	arena_finish(&doc->arena);
+	buf_finish(&doc->decoded);
 	free(doc);
+}
+
+struct span
+doc_source(const struct doc *doc)
+{
+	return doc->source;
 }
 
 const struct doc_table *

@@ -66,13 +66,16 @@ struct doc_block {
 };
 
 /*
- * Parses bytes as the format has it. Returns NULL and fills in err when they
- * cannot be understood at all; a bad table or row only spoils itself, and a
- * note says so.
+ * Parses bytes as the format has it, from UTF-8, UTF-16 or GB18030. Returns
+ * NULL and fills in err when they cannot be understood at all; a bad table or
+ * row only spoils itself, and a note says so.
  */
 struct doc *
 doc_parse(const struct doc_format *format, struct span bytes, struct err *err);
 void doc_free(struct doc *doc);
+
+/* The text that was parsed, in UTF-8; the lines told of are those of it. */
+struct span doc_source(const struct doc *doc);
 
 const struct doc_table *doc_tables(const struct doc *doc, size_t *count);
 const struct doc_block *doc_blocks(const struct doc *doc, size_t *count);

@@ -2,6 +2,7 @@
 #define DOC_STORE_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "doc/doc.h"
 
 /*
@@ -19,6 +20,8 @@ struct doc {
 	struct doc_note *notes;
 	size_t ntables, nblocks, nrows, nlinks, ntable_notes, nnotes;
 	struct arena arena; /* cells, and text that differs from the source */
+	struct span source; /* in UTF-8 */
+	struct buf decoded; /* source, where the bytes are something else */
 };
 
 #endif
