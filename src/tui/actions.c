@@ -335,7 +335,7 @@ actions_find(enum focus focus, struct span token)
 		return NULL;
 	if (focus != FOCUS_PANE && !actions[i].everywhere)
 		return NULL;
-	if (actions[i].when_empty && prompt_query().len > 0)
+	if (actions[i].when_empty && prompt_line().len > 0)
 		return NULL;
 	return &actions[i];
 }

@@ -101,7 +101,7 @@ app_search_again(struct app *app)
 	size_t i;
 
 	query_free(app->query);
-	app->query = query_parse(prompt_query());
+	app->query = query_parse(prompt_line());
 	app->marker.query = app->query;
 	for (i = 0; i < NPANES; i++)
 		app_search_pane(app, i);
@@ -111,7 +111,7 @@ app_search_again(struct app *app)
 void
 app_search(struct app *app)
 {
-	if (span_eq(query_text(app->query), prompt_query()))
+	if (span_eq(query_text(app->query), prompt_line()))
 		return;
 	places_forget_jumps(app);
 	app_search_again(app);

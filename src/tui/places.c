@@ -81,7 +81,7 @@ leave_place(struct app *app, enum place_kind kind)
 		.chosen = app->chosen,
 		.chosen_by_hand = app->chosen_by_hand,
 	};
-	buf_add(&place->query, prompt_query());
+	buf_add(&place->query, prompt_line());
 	for (i = 0; i < NPANES; i++)
 		place->lists[i] = app->panes[i].list;
 	return place;

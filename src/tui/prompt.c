@@ -170,12 +170,6 @@ prompt_set(struct span text)
 }
 
 struct span
-prompt_query(void)
-{
-	return prompt_line();
-}
-
-struct span
 prompt_label(void)
 {
 	return search_is_going() ? search_label() : span_of(rl_display_prompt);

@@ -84,16 +84,10 @@ void prompt_enter(void);
 void prompt_set(struct span text);
 
 /*
- * What is searched for: the line, or, while a search for a line of the
- * history is typed instead, the line it began with. Borrowed until the next
- * call, as are all spans here.
- */
-struct span prompt_query(void);
-
-/*
  * What is to be drawn: the label (another one in searches and arguments), the
- * line, and the offset of the caret in it, in bytes. They come from outside
- * and have to be filtered.
+ * line, and the offset of the caret in it, in bytes. What C-r has found counts
+ * as the line. They come from outside and have to be filtered; they are
+ * borrowed until the next call.
  */
 struct span prompt_label(void);
 struct span prompt_line(void);

@@ -2,8 +2,6 @@
 
 #include <curses.h>
 #include <errno.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,20 +47,6 @@ fail(struct err *err, const char *what, const char *name)
 	    what, name);
 }
 
-/*
- * Bare containers have no locale, and readline takes it from the environment
- * whatever setlocale said.
- */
-static void
-choose_locale(void)
-{
-	setlocale(LC_ALL, "");
-	if (!strcmp(nl_langinfo(CODESET), "UTF-8"))
-		return;
-	setenv("LC_ALL", "C.UTF-8", 1);
-	setlocale(LC_ALL, "");
-}
-
 bool
 terminal_check(struct err *err)
 {
@@ -79,7 +63,6 @@ terminal_check(struct err *err)
 		return fail(err, "no terminal is known by TERM=", name);
 	if (!cursor_address)
 		return fail(err, "the cursor cannot be moved on TERM=", name);
-	choose_locale();
 	return true;
 }
 

@@ -11,7 +11,7 @@
  * to pass.
  *
  * The order is terminal_check, prompt_open, terminal_open: readline looks at
- * the terminal and at the locale, and has to do so before curses changes them.
+ * the terminal, and has to do so before curses changes it.
  */
 
 struct terminal_options {
@@ -22,8 +22,7 @@ struct terminal_options {
 /*
  * Whether a browser can be shown at all: standard input and output are a
  * terminal, and TERM names one whose cursor can be moved. The message names
- * the commands that need none. Chooses the locale, too: the user's, or C.UTF-8
- * where that is not UTF-8.
+ * the commands that need none.
  */
 bool terminal_check(struct err *err);
 

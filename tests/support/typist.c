@@ -114,7 +114,7 @@ add_outcome(struct buf *out)
 		[PROMPT_VI_INSERT] = " (insert)",
 		[PROMPT_VI_COMMAND] = " (command)",
 	};
-	struct span line = prompt_line(), query = prompt_query();
+	struct span line = prompt_line();
 	size_t caret = prompt_caret();
 
 	buf_add(out, prompt_label());
@@ -122,8 +122,6 @@ add_outcome(struct buf *out)
 	buf_add(out, SPAN_LIT("▏"));
 	buf_add(out, span_sub(line, caret, line.len));
 	buf_add(out, span_of(modes[prompt_mode()]));
-	if (!span_eq(line, query))
-		buf_addf(out, " [%.*s]", SPAN_ARG(query));
 }
 
 _Noreturn static void

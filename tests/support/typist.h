@@ -19,7 +19,7 @@ struct typing {
 /*
  * Appends what has become of it, as "/ 主▏题": the label, the line and the
  * caret. In front of it stands what was run, "next help ", behind it the vi
- * mode, " (insert)", and the query, where that is not the line, " [query]".
+ * mode, " (insert)".
  * When the process ended some other way, that is told instead.
  *
  * The commands: next (Down), previous (Up), pane (Tab), enter (Enter; the
