@@ -259,6 +259,12 @@ pty_modes(const struct pty *pty, struct termios *modes)
 	return pty->master >= 0 && tcgetattr(pty->master, modes) == 0;
 }
 
+bool
+pty_set_modes(const struct pty *pty, const struct termios *modes)
+{
+	return pty->master >= 0 && tcsetattr(pty->master, TCSANOW, modes) == 0;
+}
+
 const char *
 pty_home(const struct pty *pty)
 {

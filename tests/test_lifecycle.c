@@ -1,0 +1,408 @@
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "support/suite.h"
+#include "support/terminal.h"
+
+/* How the program gives its terminal back, whatever ends or stops it. */
+
+#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
+
+static const char *const errdex[] = { TEST_ERRDEX, NULL };
+
+static void
+start(
+    struct terminal *terminal, const char *const *argv, const char *const *env)
+{
+	const struct pty_config config = {
+		.argv = argv,
+		.env = env,
+		.columns = 80,
+		.lines = 24,
+	};
+
+	terminal_must(terminal, terminal_start(terminal, &config, 0));
+}
+
+static void
+type(struct terminal *terminal, const char *text)
+{
+	terminal_send(terminal, span_of(text));
+	terminal_must(terminal, terminal_settle(terminal));
+}
+
+/* The end is what it would be without our handlers. */
+static void
+assert_killed(const struct terminal *terminal, int number)
+{
+	int status = pty_status(terminal->pty);
+	struct buf state = { 0 };
+
+	terminal_add_state(terminal, &state);
+	ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == number,
+	    "the program %.*s, not by SIG%s", SPAN_ARG(buf_span(&state)),
+	    sigabbrev_np(number));
+	buf_finish(&state);
+}
+
+static void
+assert_exited(const struct terminal *terminal, int expected)
+{
+	int status = pty_status(terminal->pty);
+	struct buf state = { 0 };
+
+	terminal_add_state(terminal, &state);
+	ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == expected,
+	    "the program %.*s, not %d", SPAN_ARG(buf_span(&state)), expected);
+	buf_finish(&state);
+}
+
+/* The sanitizers report faults, and a lack of memory, and exit. */
+#ifdef TEST_SANITIZED
+static const bool sanitized = true;
+#else
+static const bool sanitized = false;
+#endif
+
+static bool
+sanitizers_take(int number)
+{
+	return sanitized &&
+	    (number == SIGSEGV || number == SIGBUS || number == SIGFPE ||
+		number == SIGILL || number == SIGABRT);
+}
+
+static const int fatal[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGSEGV,
+	SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP, SIGALRM, SIGPIPE, SIGUSR1,
+	SIGUSR2, SIGXCPU, SIGXFSZ };
+
+START_TEST(a_signal_ends_it_with_the_terminal_given_back)
+	{
+		struct terminal terminal;
+
+		start(&terminal, errdex, NULL);
+		type(&terminal, "主题");
+		terminal_signal(&terminal, fatal[_i]);
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		if (!sanitizers_take(fatal[_i]))
+			assert_killed(&terminal, fatal[_i]);
+		terminal_must(&terminal, terminal_is_restored(&terminal));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+static const struct {
+	const char *name, *keys;
+	int status, signal;
+} keys[] = {
+	{ "C-c", "\003", .status = 130 },
+	{ "C-c in a pane", "\t\003", .status = 130 },
+	{ "C-c in the details", "\r\003", .status = 130 },
+	{ "C-c within a sequence", "\030\003", .status = 130 },
+	{ "C-c in a search", "\022\003", .status = 130 },
+	{ "C-backslash", "\034", .signal = SIGQUIT },
+	{ "C-backslash in the details", "\r\034", .signal = SIGQUIT },
+	{ "C-d", "\004", .status = 0 },
+	{ "F10", "\033[21~", .status = 0 },
+};
+
+START_TEST(a_key_ends_it_with_the_terminal_given_back)
+	{
+		struct terminal terminal;
+		const char *key;
+
+		start(&terminal, errdex, NULL);
+		for (key = keys[_i].keys; *key && *key != '\033'; key++) {
+			if (key > keys[_i].keys)
+				terminal_must(
+				    &terminal, terminal_settle(&terminal));
+			terminal_send(&terminal, (struct span){ key, 1 });
+		}
+		terminal_send(&terminal, span_of(key));
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		if (keys[_i].signal)
+			assert_killed(&terminal, keys[_i].signal);
+		else
+			assert_exited(&terminal, keys[_i].status);
+		terminal_must(&terminal, terminal_is_restored(&terminal));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+static const struct {
+	const char *name, *keys;
+	int signal;
+} stops[] = {
+	{ "C-z", "\032", 0 },
+	{ "C-z in the details", "\r\032", 0 },
+	{ "SIGTSTP", "", SIGTSTP },
+};
+
+static void
+stop(struct terminal *terminal, int row)
+{
+	const char *key;
+
+	for (key = stops[row].keys; *key; key++)
+		terminal_send(terminal, (struct span){ key, 1 });
+	if (stops[row].signal)
+		terminal_signal(terminal, stops[row].signal);
+	terminal_must(terminal, terminal_await_stop(terminal));
+}
+
+START_TEST(it_stops_with_the_terminal_given_back_and_goes_on)
+	{
+		struct terminal terminal;
+		int times;
+
+		start(&terminal, errdex, NULL);
+		type(&terminal, "主题");
+		for (times = 0; times < 3; times++) {
+			stop(&terminal, _i);
+			terminal_must(
+			    &terminal, terminal_is_restored(&terminal));
+			terminal_continue(&terminal);
+			terminal_must(&terminal, terminal_settle(&terminal));
+			ck_assert(terminal_shows(&terminal, "主题"));
+			ck_assert(observer_mode(
+			    emulator_seen(terminal.emulator), MODE_PASTE));
+			if (times < 2)
+				type(&terminal, "\033");
+		}
+		terminal_signal(&terminal, SIGTERM);
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		terminal_must(&terminal, terminal_is_restored(&terminal));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+START_TEST(it_takes_the_size_that_changed_while_it_was_stopped)
+	{
+		struct terminal terminal;
+
+		start(&terminal, errdex, NULL);
+		stop(&terminal, 0);
+		terminal_resize(&terminal, 100, 30);
+		terminal_continue(&terminal);
+		terminal_must(&terminal, terminal_settle(&terminal));
+		ck_assert(terminal_shows(&terminal, "50 entries"));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+/* What a shell does to a terminal that a stopped program left in disorder. */
+static void
+set_modes(struct terminal *terminal, struct termios *modes)
+{
+	*modes = terminal->modes;
+	modes->c_cc[VINTR] = 'X';
+	ck_assert(pty_set_modes(terminal->pty, modes));
+}
+
+START_TEST(it_takes_the_modes_again_that_were_changed_behind_its_back)
+	{
+		struct termios found, before;
+		struct terminal terminal;
+
+		start(&terminal, errdex, NULL);
+		ck_assert(pty_modes(terminal.pty, &before));
+		terminal_signal(&terminal, SIGSTOP);
+		terminal_must(&terminal, terminal_await_stop(&terminal));
+		set_modes(&terminal, &found);
+		terminal_continue(&terminal);
+		terminal_must(&terminal, terminal_settle(&terminal));
+		ck_assert(pty_modes(terminal.pty, &found));
+		ck_assert_msg(found.c_lflag == before.c_lflag &&
+			found.c_iflag == before.c_iflag &&
+			found.c_oflag == before.c_oflag,
+		    "the modes are not those of the program");
+		type(&terminal, "topic");
+		ck_assert(terminal_shows(&terminal, "/ topic"));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+START_TEST(in_the_background_it_dies_without_touching_the_terminal)
+	{
+		struct termios set, found;
+		struct terminal terminal;
+
+		start(&terminal, errdex, NULL);
+		terminal_signal(&terminal, SIGSTOP);
+		terminal_must(&terminal, terminal_await_stop(&terminal));
+		set_modes(&terminal, &set);
+		terminal_signal(&terminal, SIGTERM);
+		terminal_signal(&terminal, SIGCONT);
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		assert_killed(&terminal, SIGTERM);
+		ck_assert(pty_modes(terminal.pty, &found));
+		ck_assert_msg(
+		    found.c_cc[VINTR] == 'X' && found.c_lflag == set.c_lflag,
+		    "the modes that the shell had set were changed");
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+/* The program stops once more, of which its state tells nothing. */
+static void
+await_stop_after(struct terminal *terminal, size_t events)
+{
+	struct buf drawn = { 0 };
+	int tries;
+
+	for (tries = 0; tries < 100 && pty_events(terminal->pty) == events;
+	     tries++)
+		pty_pump(terminal->pty, &drawn, 100);
+	emulator_feed(terminal->emulator, buf_span(&drawn));
+	buf_finish(&drawn);
+	ck_assert_msg(pty_events(terminal->pty) > events,
+	    "the program does not stop again");
+}
+
+START_TEST(continued_in_the_background_it_stops_again)
+	{
+		struct terminal terminal;
+		size_t events;
+
+		start(&terminal, errdex, NULL);
+		stop(&terminal, 0);
+		events = pty_events(terminal.pty);
+		terminal_signal(&terminal, SIGCONT);
+		await_stop_after(&terminal, events);
+		ck_assert_int_eq(WSTOPSIG(pty_status(terminal.pty)), SIGTTOU);
+		terminal_must(&terminal, terminal_is_restored(&terminal));
+		terminal_continue(&terminal);
+		type(&terminal, "主题");
+		ck_assert(terminal_shows(&terminal, "/ 主题"));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+START_TEST(without_memory_it_gives_the_terminal_back)
+	{
+		struct terminal terminal;
+		int i;
+
+		start(&terminal, errdex, NULL);
+		pty_starve(terminal.pty);
+		/* What it holds already lasts for some time. */
+		for (i = 0; i < 2000; i++)
+			terminal_send(&terminal,
+			    SPAN_LIT("\033[200~{\"code\":"
+				     "5100}\033[201~"));
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		assert_exited(&terminal, 2);
+		terminal_must(&terminal, terminal_is_restored(&terminal));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+static const char *const ignoring[] = { "sh", "-c",
+	"trap '' HUP; exec " TEST_ERRDEX, NULL };
+
+START_TEST(it_ends_when_its_terminal_is_gone)
+	{
+		struct terminal terminal;
+
+		start(&terminal, _i ? ignoring : errdex, NULL);
+		pty_hang_up(terminal.pty);
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+static const struct {
+	const char *name;
+	const char *env[2];
+	const char *argv[4];
+	const char *says;
+} refusals[] = {
+	{ "dumb", { "TERM=dumb" }, { TEST_ERRDEX }, "TERM=dumb" },
+	{ "unknown", { "TERM=none-such" }, { TEST_ERRDEX }, "TERM=none-such" },
+	{ "unset", { "TERM" }, { TEST_ERRDEX }, "TERM is not set" },
+	{ "empty", { "TERM=" }, { TEST_ERRDEX }, "TERM is not set" },
+	{ "no input", { NULL }, { "sh", "-c", TEST_ERRDEX " </dev/null" },
+	    "standard input" },
+	{ "no output", { NULL }, { "sh", "-c", TEST_ERRDEX " >/dev/null" },
+	    "standard output" },
+};
+
+START_TEST(where_it_cannot_be_shown_it_says_what_can)
+	{
+		const struct pty_config config = {
+			.argv = refusals[_i].argv,
+			.env = refusals[_i].env,
+			.columns = 200,
+			.lines = 24,
+		};
+		struct terminal terminal;
+
+		terminal_must(
+		    &terminal, terminal_start_unmarked(&terminal, &config, 0));
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		assert_exited(&terminal, 2);
+		ck_assert_msg(terminal_shows(&terminal, refusals[_i].says) &&
+			terminal_shows(&terminal, "errdex lookup"),
+		    "%s: the message says neither what is wrong nor what "
+		    "works",
+		    refusals[_i].name);
+		terminal_must(&terminal, terminal_is_restored(&terminal));
+		ck_assert_uint_eq(
+		    emulator_seen(terminal.emulator)->history.len, 0);
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+static const char *const terminals[] = { "TERM=xterm-256color", "TERM=screen",
+	"TERM=tmux-256color", "TERM=linux", "TERM=rxvt", "TERM=vt100" };
+
+START_TEST(each_kind_of_terminal_is_given_back)
+	{
+		const char *const env[] = { terminals[_i], NULL };
+		struct terminal terminal;
+
+		start(&terminal, errdex, env);
+		type(&terminal, "主题");
+		ck_assert(terminal_shows(&terminal, "/ 主题"));
+		/* One that is no kin of xterm is not sent its modes. */
+		ck_assert_int_eq(
+		    observer_mode(emulator_seen(terminal.emulator), MODE_PASTE),
+		    strcmp(terminals[_i], "TERM=vt100") != 0);
+		terminal_signal(&terminal, SIGTERM);
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		terminal_must(&terminal, terminal_is_restored(&terminal));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("life cycle");
+	TCase *tcase = suite_case(suite, "life cycle");
+
+	tcase_add_loop_test(tcase,
+	    a_signal_ends_it_with_the_terminal_given_back, 0, LENGTH(fatal));
+	tcase_add_loop_test(
+	    tcase, a_key_ends_it_with_the_terminal_given_back, 0, LENGTH(keys));
+	tcase_add_loop_test(tcase,
+	    it_stops_with_the_terminal_given_back_and_goes_on, 0,
+	    LENGTH(stops));
+	tcase_add_test(
+	    tcase, it_takes_the_size_that_changed_while_it_was_stopped);
+	tcase_add_test(
+	    tcase, it_takes_the_modes_again_that_were_changed_behind_its_back);
+	tcase_add_test(
+	    tcase, in_the_background_it_dies_without_touching_the_terminal);
+	tcase_add_test(tcase, continued_in_the_background_it_stops_again);
+	if (!sanitized)
+		tcase_add_test(
+		    tcase, without_memory_it_gives_the_terminal_back);
+	tcase_add_loop_test(tcase, it_ends_when_its_terminal_is_gone, 0, 2);
+	tcase_add_loop_test(tcase, where_it_cannot_be_shown_it_says_what_can, 0,
+	    LENGTH(refusals));
+	tcase_add_loop_test(
+	    tcase, each_kind_of_terminal_is_given_back, 0, LENGTH(terminals));
+	return suite_run(suite);
+}
