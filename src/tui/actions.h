@@ -2,7 +2,6 @@
 #define TUI_ACTIONS_H
 
 #include "tui/app.h"
-#include "view/line.h"
 
 /*
  * What can be done in the browser. The commands and keys of readline, the keys
@@ -44,11 +43,5 @@ size_t actions_named(const char *name);
 
 /* What a key does where it is not typed into the query; NULL: nothing. */
 const struct action *actions_find(enum focus focus, struct span token);
-
-/* Sets line to the keys that are of use now. */
-void actions_hints(struct line *line, const struct app *app, size_t width);
-
-/* Adds the keys to the help. */
-void actions_add_help(struct lines *lines, size_t width);
 
 #endif

@@ -1,6 +1,6 @@
 #include "tui/draw.h"
 
-#include "tui/actions.h"
+#include "tui/guide.h"
 #include "tui/prompt.h"
 #include "view/query_bar.h"
 
@@ -71,7 +71,7 @@ draw_hints(struct brush *brush, size_t y)
 		    app->status_is_error ? STYLE_ERROR : STYLE_STATUS,
 		    NO_MARKS);
 	} else {
-		actions_hints(&brush->line, app, brush->width);
+		guide_hints(&brush->line, app, brush->width);
 	}
 	put(brush, y, 0);
 }

@@ -1,12 +1,9 @@
 #include "tui/keyboard.h"
 
-#include <stdlib.h>
-
-#include "catalog/lookup.h"
-#include "query/response.h"
 #include "tui/actions.h"
 #include "tui/clicks.h"
 #include "tui/keys.h"
+#include "tui/pastes.h"
 #include "tui/prompt.h"
 #include "tui/screen.h"
 
@@ -82,68 +79,6 @@ take_escape(struct app *app)
 		run(app, action);
 }
 
-static bool
-is_known(const struct app *app, struct span code)
-{
-	size_t count;
-
-	free(catalog_lookup(app->catalog, code, &count));
-	return count > 0;
-}
-
-/* Whether one entry answers to both codes. */
-static bool
-is_known_together(const struct app *app, struct span code, struct span module)
-{
-	size_t ncodes, nmodules, i, j;
-	uint32_t *codes = catalog_lookup(app->catalog, code, &ncodes);
-	uint32_t *modules = catalog_lookup(app->catalog, module, &nmodules);
-	bool together = false;
-
-	for (i = 0; i < nmodules && !together; i++)
-		for (j = 0; j < ncodes && !together; j++)
-			together = codes[j] == modules[i];
-	free(codes);
-	free(modules);
-	return together;
-}
-
-/* The query that finds what the response is about. */
-static void
-search_response(struct app *app, const struct response *response)
-{
-	struct buf query = { 0 };
-
-	buf_addf(&query, "code:%.*s", SPAN_ARG(response->code));
-	if (!is_known(app, response->code))
-		app_complain(app, "%.*s is not in the catalogue",
-		    SPAN_ARG(response->code));
-	if (response->module.len == 0)
-		;
-	else if (!is_known(app, response->module))
-		app_complain(app, "%.*s is not in the catalogue",
-		    SPAN_ARG(response->module));
-	else if (!is_known_together(app, response->code, response->module))
-		app_complain(app, "%.*s is not among the module codes of %.*s",
-		    SPAN_ARG(response->module), SPAN_ARG(response->code));
-	else
-		buf_addf(&query, " module:%.*s", SPAN_ARG(response->module));
-	prompt_set(buf_span(&query));
-	buf_finish(&query);
-}
-
-void
-keyboard_paste(struct app *app, struct span text)
-{
-	struct response response;
-
-	app_set_focus(app, FOCUS_QUERY);
-	/* Two edits, so that undo brings back what was pasted. */
-	prompt_paste(text);
-	if (response_read(text, &response))
-		search_response(app, &response);
-}
-
 void
 keyboard_take(struct app *app, const struct event *event)
 {
@@ -166,7 +101,7 @@ keyboard_take(struct app *app, const struct event *event)
 		take_escape(app);
 		break;
 	case TOKEN_PASTE:
-		keyboard_paste(app, token->bytes);
+		pastes_take(app, token->bytes);
 		break;
 	case TOKEN_MOUSE:
 		clicks_take(app, &token->mouse);

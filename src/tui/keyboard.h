@@ -13,7 +13,4 @@ void keyboard_take(struct app *app, const struct event *event);
  */
 void keyboard_note(struct app *app, size_t action);
 
-/* Text was pasted: a failed response becomes the query for its codes. */
-void keyboard_paste(struct app *app, struct span text);
-
 #endif

@@ -1,7 +1,7 @@
 #include "tui/manual.h"
 
-#include "tui/actions.h"
 #include "tui/app.h"
+#include "tui/guide.h"
 #include "view/help.h"
 
 void
@@ -46,7 +46,7 @@ make_lines(struct app *app, size_t width)
 	const struct document *document = document_of(app);
 
 	lines_clear(lines);
-	actions_add_help(lines, width);
+	guide_add_help(lines, width);
 	help_add_query(lines, width);
 	if (document)
 		help_add_document(lines, document, width);

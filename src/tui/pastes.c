@@ -1,0 +1,85 @@
+#include "tui/pastes.h"
+
+#include <stdlib.h>
+
+#include "catalog/lookup.h"
+#include "query/response.h"
+#include "tui/prompt.h"
+
+static bool
+is_known(const struct app *app, struct span code)
+{
+	size_t count;
+
+	free(catalog_lookup(app->catalog, code, &count));
+	return count > 0;
+}
+
+/* Whether one entry answers to both codes. */
+static bool
+is_known_together(const struct app *app, const struct response *response)
+{
+	size_t ncodes, nmodules, i, j;
+	uint32_t *codes = catalog_lookup(app->catalog, response->code, &ncodes);
+	uint32_t *modules =
+	    catalog_lookup(app->catalog, response->module, &nmodules);
+	bool together = false;
+
+	for (i = 0; i < nmodules && !together; i++)
+		for (j = 0; j < ncodes && !together; j++)
+			together = codes[j] == modules[i];
+	free(codes);
+	free(modules);
+	return together;
+}
+
+/*
+ * Says what the catalogue does not have of the response; true when its
+ * sub-code, too, leads to an entry.
+ */
+static bool
+check_codes(struct app *app, const struct response *response)
+{
+	struct span code = response->code, module = response->module;
+
+	if (!is_known(app, code))
+		app_complain(
+		    app, "%.*s is not in the catalogue", SPAN_ARG(code));
+	if (module.len == 0)
+		return false;
+	if (!is_known(app, module)) {
+		app_complain(
+		    app, "%.*s is not in the catalogue", SPAN_ARG(module));
+		return false;
+	}
+	if (!is_known_together(app, response)) {
+		app_complain(app, "%.*s is not among the module codes of %.*s",
+		    SPAN_ARG(module), SPAN_ARG(code));
+		return false;
+	}
+	return true;
+}
+
+static void
+search_codes(struct app *app, const struct response *response)
+{
+	struct buf query = { 0 };
+
+	buf_addf(&query, "code:%.*s", SPAN_ARG(response->code));
+	if (check_codes(app, response))
+		buf_addf(&query, " module:%.*s", SPAN_ARG(response->module));
+	prompt_set(buf_span(&query));
+	buf_finish(&query);
+}
+
+void
+pastes_take(struct app *app, struct span text)
+{
+	struct response response;
+
+	app_set_focus(app, FOCUS_QUERY);
+	/* Two edits, so that undo brings back what was pasted. */
+	prompt_paste(text);
+	if (response_read(text, &response))
+		search_codes(app, &response);
+}
