@@ -11,7 +11,7 @@ app_init(struct app *app, const struct catalog *catalog)
 {
 	size_t i;
 
-	*app = (struct app){ .catalog = catalog };
+	*app = (struct app){ .catalog = catalog, .height = 24, .width = 80 };
 	app->index = index_new(catalog);
 	app->subject.marker = app->reader.subject.marker = &app->marker;
 	app->clipboard = clipboard_new();
@@ -108,8 +108,8 @@ app_search_again(struct app *app)
 	choose_best(app);
 }
 
-void
-app_search(struct app *app)
+static void
+search(struct app *app)
 {
 	if (span_eq(query_text(app->query), prompt_line()))
 		return;
@@ -132,21 +132,22 @@ update_preview(struct app *app, const struct area *area)
 }
 
 void
-app_update(struct app *app, size_t height, size_t width)
+app_update(struct app *app)
 {
+	size_t text = layout_text(app->height).nrows;
 	struct pane_wants wants[NPANES];
 	size_t i;
 
-	app_search(app);
+	search(app);
 	for (i = 0; i < NPANES; i++)
 		wants[i] = pane_wants(&app->panes[i]);
-	layout_make(&app->layout, height, width, wants, app->chosen);
+	layout_make(&app->layout, app->height, app->width, wants, app->chosen);
 	for (i = 0; i < NPANES; i++)
 		if (app->layout.panes[i].area.height > 0)
 			pane_resize(&app->panes[i], &app->layout.panes[i]);
 	update_preview(app, &app->layout.preview);
-	reader_update(app, layout_text(height).nrows, width);
-	manual_update(app, layout_text(height).nrows, width);
+	reader_update(app, text, app->width);
+	manual_update(app, text, app->width);
 }
 
 const struct entry *

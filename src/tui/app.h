@@ -34,6 +34,7 @@ struct app {
 	size_t chosen;       /* the pane whose entry actions are about */
 	bool chosen_by_hand; /* since the query was empty */
 	struct places places;
+	size_t height, width; /* of the screen */
 	struct layout layout;
 
 	struct marker marker;
@@ -58,20 +59,18 @@ struct app {
 void app_init(struct app *app, const struct catalog *catalog);
 void app_finish(struct app *app);
 
-/*
- * Searches if the line is another than the last time. It is called before each
- * action as well as before each frame, since keys may come faster than frames.
- */
-void app_search(struct app *app);
-
 /* Searches anew, for what is in the line. */
 void app_search_again(struct app *app);
 
 /* Searches anew for one pane alone. */
 void app_search_pane(struct app *app, size_t pane);
 
-/* Fits everything into a screen of this size. */
-void app_update(struct app *app, size_t height, size_t width);
+/*
+ * Brings everything up to date: searches if the line is another than the last
+ * time, and fits what was found into the screen. It is called before each
+ * action as well as before each frame, since keys may come faster than frames.
+ */
+void app_update(struct app *app);
 
 enum focus app_focus(const struct app *app);
 

@@ -90,11 +90,11 @@ open_prompt(struct browser *browser)
 static void
 draw(struct browser *browser)
 {
-	size_t height, width;
+	struct app *app = &browser->app;
 
-	screen_size(&height, &width);
-	app_update(&browser->app, height, width);
-	draw_frame(&browser->app, &browser->screen, height, width);
+	screen_size(&app->height, &app->width);
+	app_update(app);
+	draw_frame(app, &browser->screen);
 }
 
 /* Waits for a key, or for a helper program to get on. */

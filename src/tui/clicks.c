@@ -79,7 +79,7 @@ clicks_take(struct app *app, const struct mouse *mouse)
 
 	if (mouse->released || mouse->moved)
 		return;
-	app_search(app);
+	app_update(app);
 	if (mouse->button == WHEEL_UP)
 		turn_wheel(app, mouse, -wheel_lines);
 	else if (mouse->button == WHEEL_DOWN)

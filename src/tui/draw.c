@@ -222,8 +222,7 @@ draw_help(struct brush *brush)
 }
 
 void
-draw_frame(
-    const struct app *app, struct screen *screen, size_t height, size_t width)
+draw_frame(const struct app *app, struct screen *screen)
 {
 	static void (*const draw[FOCUS_COUNT])(struct brush *) = {
 		[FOCUS_QUERY] = draw_lists,
@@ -234,8 +233,8 @@ draw_frame(
 	struct brush brush = {
 		.app = app,
 		.screen = screen,
-		.height = height,
-		.width = width,
+		.height = app->height,
+		.width = app->width,
 	};
 
 	screen_begin();

@@ -4,8 +4,7 @@
 #include "tui/app.h"
 #include "tui/screen.h"
 
-/* Draws a frame of what app_update has made for a screen of this size. */
-void draw_frame(
-    const struct app *app, struct screen *screen, size_t height, size_t width);
+/* Draws a frame of what app_update has made. */
+void draw_frame(const struct app *app, struct screen *screen);
 
 #endif

@@ -10,7 +10,7 @@
 static void
 run(struct app *app, const struct action *action)
 {
-	app_search(app);
+	app_update(app);
 	action->run(app);
 }
 
@@ -60,6 +60,7 @@ take_key(struct app *app, struct span key)
 	if (action) {
 		run(app, action);
 	} else if (focus == FOCUS_DETAILS && is_digit(key)) {
+		app_update(app);
 		reader_type_digit(app, (unsigned)(key.ptr[0] - '0'));
 	} else if (focus == FOCUS_PANE && goes_to_query(key)) {
 		app_set_focus(app, FOCUS_QUERY);
