@@ -70,6 +70,8 @@ static const struct typed commands[] = {
 	{ "C-d held down on a line", { "a\001\004\004\004" },
 	    .outcome = "/ ▏" },
 	{ "C-d after it was emptied", { "a\025\004" }, .outcome = "quit / ▏" },
+	{ "C-d again, after another key", { "a\001\004\177\004" },
+	    .outcome = "quit / ▏" },
 	{ "sequences that mean nothing",
 	    { "a\033[1;2A\033[57399u\033[25~\033[[Zb" }, .outcome = "/ ab▏" },
 	{ "Alt that means nothing", { "a\033主b", "\033[", "\033O", "c" },

@@ -28,11 +28,20 @@ draw_nothing(void)
 {
 }
 
+/* Whether no other key was pressed since that of a command. */
+static bool
+is_again(size_t command)
+{
+	size_t last;
+
+	return bindings_command_of(rl_last_func, &last) && last == command;
+}
+
 /* A command's key, pressed in the line. */
 static int
 run_command(size_t command, int argument, int key)
 {
-	bool again = prompt.deleted;
+	bool again = prompt.deleted && is_again(command);
 
 	prompt.deleted = false;
 	if (prompt.options.commands[command].when_empty) {
@@ -159,7 +168,9 @@ void
 prompt_enter(void)
 {
 	if (prompt_mode() == PROMPT_VI_COMMAND)
-		rl_vi_append_mode(1, 'a');
+		rl_vi_append_eol(1, 'A');
+	else
+		rl_end_of_line(1, 0);
 }
 
 void
