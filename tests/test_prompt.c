@@ -45,6 +45,8 @@ static const struct typed edits[] = {
 	{ "undo with C-x C-u", { "ab\025\030\025" }, .outcome = "/ ab▏" },
 	{ "upper case", { "topic\001\033u" }, .outcome = "/ TOPIC▏" },
 	{ "an argument", { "\0333x" }, .outcome = "/ xxx▏" },
+	{ "an argument beyond reason is cut", { "\0331234567x\033998\177" },
+	    .outcome = "/ x▏" },
 	{ "an argument for Chinese", { "\0333主" }, .outcome = "/ 主主主▏" },
 	{ "a macro", { "\030(主a\030)\030e\030e" }, .outcome = "/ 主a主a主a▏" },
 	{ "a macro with a command", { "\030(a\033[B\030)\030e" },

@@ -56,6 +56,12 @@ unset(unsigned long state)
 	rl_readline_state &= ~state;
 }
 
+/*
+ * Some of readline's functions take time by the square of the line's length,
+ * and a large argument makes any line long. Nobody counts that far.
+ */
+static const int argument_max = 999;
+
 static void
 push(struct span bytes)
 {
@@ -65,6 +71,8 @@ push(struct span bytes)
 		/* A function that aborts never returns to where it is unset. */
 		unset(RL_STATE_DISPATCHING);
 		edit_repair();
+		if (rl_numeric_arg > argument_max)
+			rl_numeric_arg = argument_max;
 		if (rl_last_func == rl_re_read_init_file)
 			bindings_apply();
 	}
