@@ -249,6 +249,11 @@ static const struct typed pendings[] = {
 	    .outcome = "/ ▏a (command)", .inputrc = VI },
 	{ "jk for Esc, typed half", { "aj", "b" }, .outcome = "/ ajb▏ (insert)",
 	    .inputrc = VI "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
+	{ "jk for Esc, never finished", { "aj" }, .outcome = "/ aj▏ (insert)",
+	    .inputrc = VI "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
+	{ "jk for Esc, with all the time", { "aj" }, .outcome = "/ a▏ (insert)",
+	    .inputrc = VI "set keyseq-timeout 0\n"
+			  "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
 	{ "jk for Esc", { "ajk" }, .outcome = "/ ▏a (command)",
 	    .inputrc = VI "set keymap vi-insert\n\"jk\": vi-movement-mode\n" },
 	{ "jk for Esc, and Esc", { "aj", "\033" }, .outcome = "/ a▏j (command)",

@@ -97,8 +97,8 @@ draw(struct browser *browser)
 	draw_frame(app, &browser->screen);
 }
 
-/* Waits for a key, or for a helper program to get on. */
-static void
+/* Waits for a key, or for a helper program to get on; false: for too long. */
+static bool
 wait_for_events(struct browser *browser)
 {
 	struct app *app = &browser->app;
@@ -109,10 +109,11 @@ wait_for_events(struct browser *browser)
 	copying = clipboard_poll(app->clipboard, &fds[count], &timeout);
 	count += copying;
 	count += run_poll(&app->opener, &fds[count], &timeout);
+	prompt_poll(&timeout);
 	/* What a copy has yet to say is part of the frame. */
 	if (copying == 0)
 		events_mark_idle(&browser->events);
-	events_wait(&browser->events, fds, count, timeout);
+	return events_wait(&browser->events, fds, count, timeout);
 }
 
 static void
@@ -124,7 +125,8 @@ loop(struct browser *browser)
 	while (!app->done) {
 		draw(browser);
 		browser->events.input.in_pane = app_focus(app) != FOCUS_QUERY;
-		wait_for_events(browser);
+		if (!wait_for_events(browser))
+			prompt_expire();
 		while (!app->done && events_next(&browser->events, &event))
 			keyboard_take(app, &event);
 		copies_step(app);

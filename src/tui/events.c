@@ -56,24 +56,25 @@ sooner(int a, int b)
 	return a < b ? a : b;
 }
 
-void
+bool
 events_wait(
     struct events *events, struct pollfd *fds, size_t count, int timeout)
 {
+	size_t i;
+	int ready;
+
 	fds[0] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
 	fds[1] = (struct pollfd){ .fd = signals_fd(), .events = POLLIN };
 	timeout = sooner(timeout, input_timeout(&events->input, now()));
 	if (events->ended)
 		timeout = 0;
-	if (poll(fds, count, timeout) < 0) {
-		size_t i;
-
+	ready = poll(fds, count, timeout);
+	if (ready < 0)
 		for (i = 0; i < count; i++)
 			fds[i].revents = 0;
-		return;
-	}
 	if (fds[0].revents)
 		read_terminal(events);
+	return ready != 0;
 }
 
 bool

@@ -13,7 +13,8 @@
  *		draw();
  *		events_mark_idle(&events);
  *		n = ... fill in fds[EVENTS_FDS] and up ...
- *		events_wait(&events, fds, n, timeout);
+ *		if (!events_wait(&events, fds, n, timeout))
+ *			... nothing happened until the time-out ...
  *		while (events_next(&events, &event))
  *			handle(&event);
  *		... look at the revents of one's own fds ...
@@ -48,10 +49,10 @@ void events_finish(struct events *events);
 /*
  * Waits until something happens, at most timeout ms (-1: as long as it
  * takes). The first EVENTS_FDS of the count fds are filled in here; the rest
- * are the caller's, and get their revents.
+ * are the caller's, and get their revents. False when the time was over.
  */
 #define EVENTS_FDS 2
-void events_wait(
+bool events_wait(
     struct events *events, struct pollfd *fds, size_t count, int timeout);
 
 /* The next thing that happened; false when there is no more. */

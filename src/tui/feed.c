@@ -1,6 +1,8 @@
 #include "tui/feed.h"
 
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <readline/readline.h>
 
@@ -285,6 +287,18 @@ feed_escape(void)
 {
 	macro_note(SPAN_LIT("\033"), RL_ISSTATE(RL_STATE_MULTIKEY));
 	return escape();
+}
+
+int
+feed_patience(void)
+{
+	struct span begun = { rl_executing_keyseq, 1 };
+	long value;
+
+	if (!RL_ISSTATE(RL_STATE_MULTIKEY) || !meaning_is_character(begun))
+		return -1;
+	value = strtol(rl_variable_value("keyseq-timeout"), NULL, 10);
+	return value > 0 && value < INT_MAX ? (int)value : -1;
 }
 
 void

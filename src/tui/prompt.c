@@ -145,6 +145,22 @@ prompt_escape(void)
 }
 
 void
+prompt_poll(int *timeout)
+{
+	int patience = feed_patience();
+
+	if (patience >= 0 && (*timeout < 0 || patience < *timeout))
+		*timeout = patience;
+}
+
+void
+prompt_expire(void)
+{
+	if (feed_patience() >= 0)
+		feed_cancel();
+}
+
+void
 prompt_paste(struct span text)
 {
 	struct buf line = { 0 };

@@ -65,6 +65,14 @@ void prompt_feed(struct span token);
  */
 bool prompt_escape(void);
 
+/*
+ * Letters may begin a sequence, as in vi's jk for Esc: then *timeout (ms, -1
+ * counts as endless) is lowered to how long they wait for the rest. When it
+ * is over, prompt_expire makes them letters.
+ */
+void prompt_poll(int *timeout);
+void prompt_expire(void);
+
 /* Inserts a paste as one edit that can be undone. */
 void prompt_paste(struct span text);
 

@@ -11,6 +11,9 @@
 #include "tui/input.h"
 #include "tui/prompt.h"
 
+/* In milliseconds. */
+#define SECOND 1000
+
 enum command {
 	NEXT,
 	PREVIOUS,
@@ -96,12 +99,17 @@ type_all(const char *const *reads, struct buf *out)
 	struct token token;
 	int64_t now = 0;
 
-	for (; *reads; reads++, now += 1000) {
+	for (; *reads; reads++, now += SECOND) {
+		int timeout = -1;
+
 		input_feed(&input, span_of(*reads), now);
 		while (input_next(&input, &token, now))
 			type(&token, out);
-		while (input_next(&input, &token, now + 1000))
+		while (input_next(&input, &token, now + SECOND))
 			type(&token, out);
+		prompt_poll(&timeout);
+		if (timeout >= 0 && timeout <= SECOND)
+			prompt_expire();
 	}
 	input_finish(&input);
 }
