@@ -240,6 +240,22 @@ START_TEST(a_rule_names_the_entry_and_its_place)
 	}
 END_TEST
 
+START_TEST(a_rule_does_without_a_title)
+	{
+		struct world world;
+		struct line line = { 0 };
+
+		open_world(&world,
+		    documents_of("|错误码|原因|\n|-|-|\n|1001|校验失败|\n"),
+		    "1001");
+		subject_rule(&line, &world.subject, 30);
+		assert_span_eq(
+		    line_text(&line), "─ 1001 ─────────── test.md:3 ─");
+		line_finish(&line);
+		close_world(&world);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -255,6 +271,7 @@ main(void)
 	tcase = suite_case(suite, "preview");
 	tcase_add_loop_test(tcase, a_preview_tells_what_matters_first, 0,
 	    (int)(sizeof(previews) / sizeof(previews[0])));
+	tcase_add_test(tcase, a_rule_does_without_a_title);
 	tcase_add_loop_test(tcase, a_rule_names_the_entry_and_its_place, 0,
 	    (int)(sizeof(rules) / sizeof(rules[0])));
 	return suite_run(suite);

@@ -112,6 +112,17 @@ START_TEST(a_lone_kind_has_the_whole_screen)
 	}
 END_TEST
 
+START_TEST(without_any_entry_a_pane_says_so)
+	{
+		struct pane_wants wants[NPANES] = { { 0 } };
+		struct layout layout;
+
+		layout_make(&layout, 30, 100, wants, 0);
+		ck_assert_uint_eq(layout.panes[0].area.width, 100);
+		ck_assert_uint_eq(layout.panes[1].area.height, 0);
+	}
+END_TEST
+
 START_TEST(a_short_list_leaves_its_rows_to_the_other)
 	{
 		struct pane_wants wants[NPANES] = { both[0], both[1] };
@@ -238,6 +249,7 @@ main(void)
 	tcase_add_loop_test(
 	    tcase, every_cell_of_every_size_belongs_to_one_thing, 0, 70);
 	tcase_add_test(tcase, a_lone_kind_has_the_whole_screen);
+	tcase_add_test(tcase, without_any_entry_a_pane_says_so);
 	tcase_add_test(tcase, a_short_list_leaves_its_rows_to_the_other);
 	tcase_add_loop_test(tcase, the_width_is_shared_by_what_the_panes_need,
 	    0, (int)(sizeof(splits) / sizeof(splits[0])));

@@ -45,8 +45,10 @@ app_finish(struct app *app)
 void
 app_choose(struct app *app, size_t pane)
 {
-	if (app->panes[pane].total == 0)
-		pane = (pane + 1) % NPANES;
+	size_t other = (pane + 1) % NPANES;
+
+	if (app->panes[pane].total == 0 && app->panes[other].total > 0)
+		pane = other;
 	app->chosen = pane;
 }
 

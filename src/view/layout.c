@@ -144,7 +144,7 @@ layout_make(struct layout *layout, size_t height, size_t width,
 	if (width < narrow || height < low)
 		place_one(layout, rows, width, chosen);
 	else if (wants[0].nrows == 0 || wants[1].nrows == 0)
-		place_framed(&layout->panes[wants[0].nrows == 0],
+		place_framed(&layout->panes[wants[1].nrows > 0],
 		    (struct area){ 0, 0, rows, width });
 	else if (width < side_by_side)
 		place_stacked(layout, rows, width, wants);

@@ -173,7 +173,10 @@ add_row(struct line *line, const struct pane *pane,
 	else if (item != LIST_NOTHING)
 		add_item(line, pane, look, item);
 	else if (row == 0 && pane->list.count == 0)
-		line_add(line, SPAN_LIT(" nothing matches"), STYLE_DIM);
+		line_add(line,
+		    pane->total > 0 ? SPAN_LIT(" nothing matches")
+				    : SPAN_LIT(" no error codes here"),
+		    STYLE_DIM);
 }
 
 /* A row between the borders: the headings, or one of the list. */

@@ -83,7 +83,8 @@ add_name(struct line *line, const struct entry *entry, size_t end)
 {
 	line_add(line, SPAN_LIT(" "), STYLE_BORDER);
 	line_add(line, entry_key(entry), STYLE_CODE);
-	line_add(line, SPAN_LIT(" "), STYLE_BORDER);
+	if (entry_title(entry).len > 0)
+		line_add(line, SPAN_LIT(" "), STYLE_BORDER);
 	if (line->columns < end)
 		add_at_most(
 		    line, entry_title(entry), end - line->columns, STYLE_TITLE);
