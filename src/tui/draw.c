@@ -107,6 +107,7 @@ draw_query(struct brush *brush)
 	struct buf counts = { 0 }, chip = { 0 };
 	struct query_bar bar = {
 		.label = label(),
+		.focused = app->base == FOCUS_QUERY,
 		.text = prompt_line(),
 		.caret = prompt_caret(),
 	};

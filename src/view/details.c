@@ -61,7 +61,7 @@ end_paragraph(struct maker *maker)
 	struct lines *lines = &maker->details->lines;
 
 	line_fill(lines_add(lines), text_indent, SPAN_LIT(" "), STYLE_NORMAL);
-	para_wrap(lines, &maker->text, text_indent, maker->width, (size_t)-1);
+	para_wrap(lines, &maker->text, text_indent, maker->width, SIZE_MAX);
 	line_clear(&maker->text);
 }
 
@@ -107,16 +107,21 @@ add_cell_text(struct maker *maker, size_t column, const struct doc_link *links,
 	end_paragraph(maker);
 }
 
+/* An address that is longer than a line goes on beside its number. */
 static void
 add_link_line(struct maker *maker, size_t number)
 {
+	struct lines *lines = &maker->details->lines;
 	struct reference *link = &maker->details->references[number - 1];
+	struct line *line = lines_add(lines);
 
-	link->line = maker->details->lines.count;
-	add_number(&maker->text, number);
-	line_add(&maker->text, SPAN_LIT(" "), STYLE_NORMAL);
+	link->line = lines->count - 1;
+	line_fill(line, text_indent, SPAN_LIT(" "), STYLE_NORMAL);
+	add_number(line, number);
+	line_add(line, SPAN_LIT(" "), STYLE_NORMAL);
 	line_add(&maker->text, link->url, STYLE_URL);
-	end_paragraph(maker);
+	para_wrap(lines, &maker->text, line->columns, maker->width, SIZE_MAX);
+	line_clear(&maker->text);
 }
 
 /* Cells beyond the header's width have none. */
@@ -154,6 +159,23 @@ struct widths {
 	size_t number, key;
 };
 
+/* The short text, often in English, and the description. */
+static void
+add_texts(struct line *line, const struct entry *entry, size_t width)
+{
+	struct span title = entry_title(entry);
+	struct span description = entry_text(entry, FIELD_DESCRIPTION);
+	struct buf text = { 0 };
+
+	buf_add(&text, title);
+	if (description.len > 0 && !span_eq(description, title)) {
+		buf_add(&text, SPAN_LIT(" · "));
+		buf_add(&text, description);
+	}
+	line_add_cell(line, buf_span(&text), width, STYLE_NORMAL, NO_MARKS);
+	buf_finish(&text);
+}
+
 static void
 add_entry_line(
     struct maker *maker, const struct entry *entry, struct widths widths)
@@ -170,8 +192,7 @@ add_entry_line(
 	line_add_cell(line, entry_key(entry), widths.key, STYLE_CODE, NO_MARKS);
 	line_add(line, SPAN_LIT("  "), STYLE_NORMAL);
 	if (maker->width > line->columns)
-		line_add_cell(line, entry_title(entry),
-		    maker->width - line->columns, STYLE_NORMAL, NO_MARKS);
+		add_texts(line, entry, maker->width - line->columns);
 }
 
 static struct widths

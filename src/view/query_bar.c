@@ -34,7 +34,7 @@ query_bar_line(struct line *line, const struct query_bar *bar, size_t width)
 	size_t room, caret;
 
 	line_clear(line);
-	line_add(line, bar->label, STYLE_PROMPT);
+	line_add(line, bar->label, bar->focused ? STYLE_PROMPT : STYLE_DIM);
 	if (bar->chip.len > 0) {
 		line_add(line, SPAN_LIT(" "), STYLE_CHIP);
 		line_add(line, bar->chip, STYLE_CHIP);

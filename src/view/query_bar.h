@@ -1,11 +1,14 @@
 #ifndef VIEW_QUERY_BAR_H
 #define VIEW_QUERY_BAR_H
 
+#include <stdbool.h>
+
 #include "view/line.h"
 
 /* The line in which one types, and what it found. */
 struct query_bar {
 	struct span label; /* "/ " */
+	bool focused;      /* keys are typed into it */
 	struct span chip;  /* to what the search is limited; empty: nothing */
 	struct span text;
 	size_t caret;       /* offset in text, bytes */
