@@ -1,27 +1,25 @@
 #include "doc/build.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "doc/note.h"
 #include "doc/store.h"
-
-/* Cells are taken from the arena in pieces of this many, fewer at first. */
-static const size_t quote_max = 60; /* bytes of text in a note */
-static const size_t piece_min = 64, piece_max = 16384;
 
 struct doc_build {
 	struct doc *doc;
 	size_t tables_cap, blocks_cap, rows_cap, links_cap, table_notes_cap,
 	    notes_cap;
 	struct span section;
-	struct span *cells; /* of the open row */
-	size_t ncells, cells_cap;
-	size_t piece;        /* how many cells were taken last */
-	size_t first_row;    /* of the open table */
-	size_t row_line;     /* of the open row */
+	struct span *row; /* the cells of the open row */
+	size_t nrow, row_cap;
+	size_t nempty;          /* empty ones behind them, beyond the columns */
+	struct build_copy last; /* the cell that was added last */
+	size_t first_row;       /* of the open table */
+	size_t row_line;        /* of the open row */
+	size_t notes_left;
 	size_t unsaid_notes; /* beyond BUILD_NOTES */
 	size_t unsaid_line;  /* of the first of them */
 	bool in_table, in_row, in_header;
@@ -33,6 +31,7 @@ build_new(void)
 	struct doc_build *build = xcalloc(1, sizeof(*build));
 
 	build->doc = xcalloc(1, sizeof(*build->doc));
+	build->notes_left = BUILD_NOTES;
 	return build;
 }
 
@@ -84,56 +83,50 @@ build_table(struct doc_build *build, const char *kind, size_t line)
 	build->in_header = true;
 }
 
-/* The length of at most max bytes of text that end between characters. */
-static size_t
-cut_at(struct span text, size_t max)
-{
-	if (text.len <= max)
-		return text.len;
-	while (max > 0 && (text.ptr[max] & 0xC0) == 0x80)
-		max--;
-	return max;
-}
-
 /* The texts that stand beyond the columns of the table, as a note has them. */
 static void
 quote_surplus(struct buf *text, const struct doc_build *build, size_t ncolumns)
 {
-	size_t i;
+	size_t i, quoted = 0;
 
-	for (i = ncolumns; i < build->ncells && text->len < quote_max; i++) {
-		struct span cell = build->cells[i];
-
-		if (cell.len == 0)
-			continue;
-		buf_addf(text, "%s'%.*s%s'", text->len ? ", " : "",
-		    (int)cut_at(cell, quote_max), cell.ptr,
-		    cell.len > quote_max ? "..." : "");
-	}
+	for (i = ncolumns; i < build->nrow && text->len < NOTE_QUOTE; i++)
+		if (build->row[i].len)
+			buf_addf(text, "%s'%.*s'", quoted++ ? ", " : "",
+			    SPAN_ARG(note_quote(build->row[i])));
 }
 
-/*
- * Says what is odd about the width of the open row. Empty cells beyond the
- * columns are no text that could be lost.
- */
+/* Says what is odd about the width of the open row. */
 static void
 check_width(struct doc_build *build, size_t ncolumns)
 {
-	size_t written = build->ncells;
-	struct buf text = { 0 };
+	size_t written = build->nrow + build->nempty;
+	struct buf surplus = { 0 };
 
-	while (build->ncells > ncolumns &&
-	    build->cells[build->ncells - 1].len == 0)
-		build->ncells--;
-	if (written < ncolumns)
-		build_note(build, build->row_line, "%zu cells, %zu columns",
-		    written, ncolumns);
-	if (build->ncells <= ncolumns)
+	if (build->nrow > ncolumns) {
+		buf_add(&surplus, SPAN_LIT(": "));
+		quote_surplus(&surplus, build, ncolumns);
+		buf_add(&surplus, SPAN_LIT(" kept"));
+	} else if (written >= ncolumns) {
 		return;
-	quote_surplus(&text, build, ncolumns);
-	build_note(build, build->row_line, "%zu cells, %zu columns: %.*s kept",
-	    written, ncolumns, SPAN_ARG(buf_span(&text)));
-	buf_finish(&text);
+	}
+	build_note(build, build->row_line, "%zu cell%s, %zu column%s%.*s",
+	    written, written == 1 ? "" : "s", ncolumns,
+	    ncolumns == 1 ? "" : "s", SPAN_ARG(buf_span(&surplus)));
+	buf_finish(&surplus);
+}
+
+/* The cells of the open row, where they stay. */
+static struct span *
+keep_cells(struct doc_build *build)
+{
+	struct span *cells = NULL;
+
+	if (build->nrow) {
+		cells = arena_alloc(
+		    build_arena(build), build->nrow, sizeof(*cells));
+		memcpy(cells, build->row, build->nrow * sizeof(*cells));
+	}
+	return cells;
 }
 
 static void
@@ -146,8 +139,8 @@ add_row(struct doc_build *build)
 	doc->rows = xgrow(
 	    doc->rows, &build->rows_cap, doc->nrows + 1, sizeof(*doc->rows));
 	doc->rows[doc->nrows++] = (struct doc_row){
-		.cells = build->cells,
-		.ncells = (uint32_t)build->ncells,
+		.cells = keep_cells(build),
+		.ncells = (uint32_t)build->nrow,
 		.line = (uint32_t)build->row_line,
 	};
 	table->nrows++;
@@ -161,17 +154,14 @@ close_row(struct doc_build *build)
 		return;
 	build->in_row = false;
 	if (build->in_header) {
-		open_table(build)->columns = build->cells;
-		open_table(build)->ncolumns = (uint32_t)build->ncells;
+		open_table(build)->columns = keep_cells(build);
+		open_table(build)->ncolumns = (uint32_t)build->nrow;
 		build->in_header = false;
 	} else {
 		add_row(build);
 	}
-	if (build->ncells) {
-		build->cells += build->ncells;
-		build->cells_cap -= build->ncells;
-		build->ncells = 0;
-	}
+	build->nrow = 0;
+	build->nempty = 0;
 }
 
 void
@@ -182,30 +172,58 @@ build_row(struct doc_build *build, size_t line)
 	build->row_line = line;
 }
 
-/* A new piece for cells; the open row moves there, so it stays in one. */
 static void
-grow_cells(struct doc_build *build)
+push_cell(struct doc_build *build, struct span text)
 {
-	struct span *piece;
+	build->row =
+	    xgrow(build->row, &build->row_cap, build->nrow + 1, sizeof(text));
+	build->row[build->nrow++] = text;
+}
 
-	build->piece = build->piece ? build->piece * 2 : piece_min;
-	if (build->piece > piece_max)
-		build->piece = piece_max;
-	if (build->piece < build->ncells * 2)
-		build->piece = build->ncells * 2;
-	piece = arena_alloc(&build->doc->arena, build->piece, sizeof(*piece));
-	if (build->ncells)
-		memcpy(piece, build->cells, build->ncells * sizeof(*piece));
-	build->cells = piece;
-	build->cells_cap = build->piece;
+/* Empty cells beyond the columns count if something follows them. */
+static void
+push_empty(struct doc_build *build)
+{
+	for (; build->nempty > 0; build->nempty--)
+		push_cell(build, (struct span){ 0 });
 }
 
 void
 build_cell(struct doc_build *build, struct span text)
 {
-	if (build->ncells == build->cells_cap)
-		grow_cells(build);
-	build->cells[build->ncells++] = text;
+	build->last = (struct build_copy){
+		.text = text,
+		.first_link = build->doc->nlinks,
+	};
+	if (text.len == 0 && !build->in_header &&
+	    build->nrow >= open_table(build)->ncolumns) {
+		build->nempty++;
+		return;
+	}
+	push_empty(build);
+	push_cell(build, text);
+}
+
+struct build_copy
+build_copy(const struct doc_build *build)
+{
+	struct build_copy copy = build->last;
+
+	copy.nlinks = build->doc->nlinks - copy.first_link;
+	return copy;
+}
+
+void
+build_cell_again(struct doc_build *build, const struct build_copy *copy)
+{
+	size_t i;
+
+	build_cell(build, copy->text);
+	for (i = 0; i < copy->nlinks; i++) {
+		struct doc_link link = build->doc->links[copy->first_link + i];
+
+		build_link(build, link.at, link.text, link.url);
+	}
 }
 
 void
@@ -215,13 +233,14 @@ build_link(
 	struct doc *doc = build->doc;
 	size_t row = doc->nrows - build->first_row;
 
+	push_empty(build);
 	doc->links = xgrow(doc->links, &build->links_cap, doc->nlinks + 1,
 	    sizeof(*doc->links));
 	doc->links[doc->nlinks++] = (struct doc_link){
 		.text = text,
 		.url = url,
 		.row = build->in_header ? DOC_HEADER : (uint32_t)row,
-		.column = (uint32_t)(build->ncells - 1),
+		.column = (uint32_t)(build->nrow - 1),
 		.at = (uint32_t)at,
 	};
 	open_table(build)->nlinks++;
@@ -257,61 +276,17 @@ add_note(struct doc_build *build, struct doc_note note)
 void
 build_note(struct doc_build *build, size_t line, const char *format, ...)
 {
-	struct doc *doc = build->doc;
 	va_list args;
-	char *text;
-	int len;
 
-	if (doc->ntable_notes + doc->nnotes >= BUILD_NOTES) {
+	if (build->notes_left == 0) {
 		if (build->unsaid_notes++ == 0)
 			build->unsaid_line = line;
 		return;
 	}
+	build->notes_left--;
 	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
+	add_note(build, note_print(build_arena(build), line, format, args));
 	va_end(args);
-	if (len < 0)
-		return;
-	text = arena_alloc(&doc->arena, (size_t)len + 1, 1);
-	va_start(args, format);
-	vsnprintf(text, (size_t)len + 1, format, args);
-	va_end(args);
-	add_note(build,
-	    (struct doc_note){
-		.line = (uint32_t)line,
-		.text = { text, (size_t)len },
-	    });
-}
-
-static void
-note_unsaid(struct doc_build *build)
-{
-	struct buf text = { 0 };
-
-	if (build->unsaid_notes == 0)
-		return;
-	buf_addf(&text, "%zu notes more from here on", build->unsaid_notes);
-	add_note(build,
-	    (struct doc_note){
-		.line = (uint32_t)build->unsaid_line,
-		.text = arena_copy(&build->doc->arena, buf_span(&text)),
-	    });
-	buf_finish(&text);
-}
-
-/* They come nearly in order, and there are not many. */
-static void
-sort_notes(struct doc_note *notes, size_t count)
-{
-	size_t i, j;
-
-	for (i = 1; i < count; i++) {
-		struct doc_note note = notes[i];
-
-		for (j = i; j > 0 && notes[j - 1].line > note.line; j--)
-			notes[j] = notes[j - 1];
-		notes[j] = note;
-	}
 }
 
 /* The arrays have stopped moving, so that the tables can point into them. */
@@ -330,9 +305,9 @@ settle(struct doc *doc)
 		row += table->nrows;
 		link += table->nlinks;
 		note += table->nnotes;
-		sort_notes(table->notes, table->nnotes);
+		note_sort(table->notes, table->nnotes);
 	}
-	sort_notes(doc->notes, doc->nnotes);
+	note_sort(doc->notes, doc->nnotes);
 }
 
 struct doc *
@@ -341,8 +316,12 @@ build_finish(struct doc_build *build)
 	struct doc *doc = build->doc;
 
 	build_table_end(build);
-	note_unsaid(build);
+	build->notes_left = 1;
+	if (build->unsaid_notes)
+		build_note(build, build->unsaid_line,
+		    "%zu notes more from here on", build->unsaid_notes);
 	settle(doc);
+	free(build->row);
 	free(build);
 	return doc;
 }
@@ -351,5 +330,6 @@ void
 build_free(struct doc_build *build)
 {
 	doc_free(build->doc);
+	free(build->row);
 	free(build);
 }

@@ -36,6 +36,16 @@ void build_cell(struct doc_build *build, struct span text);
 void build_link(
     struct doc_build *build, size_t at, struct span text, struct span url);
 
+/* A cell with its links, to be added again where it spans several places. */
+struct build_copy {
+	struct span text;
+	size_t first_link, nlinks;
+};
+
+/* The cell that was added last. */
+struct build_copy build_copy(const struct doc_build *build);
+void build_cell_again(struct doc_build *build, const struct build_copy *copy);
+
 /* Ends the table: notes are the document's again. */
 void build_table_end(struct doc_build *build);
 
