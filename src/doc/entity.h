@@ -3,7 +3,10 @@
 
 #include "base/buf.h"
 
-/* Appends text with its character references, such as "&lt;", replaced. */
+/*
+ * Appends text with its character references replaced: "&lt;", "&#60;". One
+ * that HTML does not know stays as it is.
+ */
 void entity_decode(struct buf *out, struct span text);
 
 #endif

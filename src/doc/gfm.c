@@ -129,7 +129,7 @@ read_row(struct doc_build *build, struct inline_md *md, const struct line *line)
 
 	build_row(build, line->number);
 	while (gfm_cut(&rest, &cell))
-		inline_cell(md, build, unescape(build, cell));
+		inline_cell(md, unescape(build, cell), line->number);
 }
 
 void

@@ -116,7 +116,7 @@ find_table(const GumboNode *root)
 
 /* A cell that reaches down into the rows that follow. */
 struct carried {
-	struct rendered cell;
+	struct build_copy cell;
 	size_t rows; /* how many more */
 };
 
@@ -193,7 +193,7 @@ add_carried(struct reader *reader)
 			return;
 		above->rows--;
 		reader->column++;
-		rendered_cell(&above->cell, reader->build);
+		build_cell_again(reader->build, &above->cell);
 	}
 }
 
@@ -215,18 +215,20 @@ add_cell(struct reader *reader, const GumboNode *node)
 {
 	size_t columns = span_attribute(node, "colspan", 1000);
 	size_t rows = span_attribute(node, "rowspan", 65534);
-	struct rendered cell;
+	struct build_copy cell;
 	size_t i;
 
 	read_text(&reader->plain, node);
-	cell = plain_keep(&reader->plain, build_arena(reader->build));
 	add_carried(reader);
+	plain_cell(&reader->plain, reader->build);
+	cell = build_copy(reader->build);
 	reader->carried = xgrow(reader->carried, &reader->carried_cap,
 	    reader->column + columns, sizeof(*reader->carried));
 	for (i = 0; i < columns; i++) {
 		reader->carried[reader->column++] =
 		    (struct carried){ .cell = cell, .rows = rows - 1 };
-		rendered_cell(&cell, reader->build);
+		if (i > 0)
+			build_cell_again(reader->build, &cell);
 	}
 	if (reader->ncarried < reader->column)
 		reader->ncarried = reader->column;

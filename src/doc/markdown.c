@@ -22,10 +22,8 @@ static void
 add_block(struct reader *reader, enum doc_block_kind kind, unsigned level,
     size_t line, struct span source)
 {
-	struct span text = inline_text(&reader->md, source);
+	struct span text = inline_text(&reader->md, source, line);
 
-	if (text.ptr == reader->md.plain.text.ptr)
-		text = arena_copy(build_arena(reader->build), text);
 	if (text.len)
 		build_block(reader->build, kind, level, line, text);
 }
@@ -33,12 +31,9 @@ add_block(struct reader *reader, enum doc_block_kind kind, unsigned level,
 static void
 end_paragraph(struct reader *reader)
 {
-	struct span text = buf_span(&reader->paragraph);
-
-	if (text.len == 0)
-		return;
-	text = arena_copy(build_arena(reader->build), text);
-	add_block(reader, DOC_TEXT, 0, reader->paragraph_line, text);
+	if (reader->paragraph.len)
+		add_block(reader, DOC_TEXT, 0, reader->paragraph_line,
+		    buf_span(&reader->paragraph));
 	buf_clear(&reader->paragraph);
 }
 
@@ -206,7 +201,11 @@ static bool (*const starts[])(struct reader *, const struct line *) = {
 bool
 markdown_parse(struct doc_build *build, struct span bytes, struct err *err)
 {
-	struct reader reader = { .build = build, .lines = lines_of(bytes) };
+	struct reader reader = {
+		.build = build,
+		.lines = lines_of(bytes),
+		.md = { .build = build },
+	};
 	const size_t nstarts = sizeof(starts) / sizeof(starts[0]);
 	struct line line;
 	size_t i;

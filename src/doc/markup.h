@@ -4,7 +4,12 @@
 #include "doc/plain.h"
 #include "doc/tag.h"
 
-/* What a tag of a known kind does to the text in which it stands. */
-void markup_tag(struct plain *plain, const struct tag *tag);
+/*
+ * What the start and the end of an element do to the text in which it stands.
+ * value is that of the attribute that counts for its kind, empty without it.
+ */
+void markup_open(
+    struct plain *plain, const struct tag_kind *kind, struct span value);
+void markup_close(struct plain *plain, const struct tag_kind *kind);
 
 #endif

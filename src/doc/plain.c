@@ -30,7 +30,7 @@ plain_blank(struct span text)
 
 	if (c == ' ' || (c >= '\t' && c <= '\r'))
 		return 1;
-	return span_starts(text, SPAN_LIT("\xC2\xA0")) ? 2 : 0;
+	return c == 0xC2 && text.len > 1 && text.ptr[1] == '\xA0' ? 2 : 0;
 }
 
 /* U+200B to U+200D, U+2060 and U+FEFF. */
@@ -48,44 +48,104 @@ plain_invisible(struct span text)
 	return p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF ? 3 : 0;
 }
 
+static size_t
+unseen(struct span text)
+{
+	size_t len = plain_blank(text);
+
+	return len ? len : plain_invisible(text);
+}
+
+/*
+ * The same at the end of text. Most texts end in a byte that is none of those
+ * that these characters end in.
+ */
+static size_t
+unseen_last(struct span text)
+{
+	unsigned char last = (unsigned char)text.ptr[text.len - 1];
+	size_t len;
+
+	if (last > ' ' && (last < 0x8B || last > 0xBF))
+		return 0;
+	for (len = 1; len <= 3 && len <= text.len; len++) {
+		struct span end = { text.ptr + text.len - len, len };
+
+		if (unseen(end) == len)
+			return len;
+	}
+	return 0;
+}
+
+struct span
+plain_trim(struct span text)
+{
+	size_t len;
+
+	while (text.len && (len = unseen(text))) {
+		text.ptr += len;
+		text.len -= len;
+	}
+	while (text.len && (len = unseen_last(text)))
+		text.len -= len;
+	return text;
+}
+
 void
 plain_break(struct plain *plain)
 {
 	plain->gap = '\n';
 }
 
-/* Writes one visible byte, and what was to come before it. */
+/* Text without blanks; what was to come before it is written now. */
 static void
-put(struct plain *plain, char c)
+add_word(struct plain *plain, struct span word)
 {
+	struct plain_link *link =
+	    plain->in_link ? &plain->links[plain->nlinks - 1] : NULL;
+
+	if (word.len == 0)
+		return;
 	if (plain->gap && plain->text.len)
 		buf_add_char(&plain->text, plain->gap);
 	plain->gap = 0;
-	if (plain->in_link && plain->links[plain->nlinks - 1].len == 0)
-		plain->links[plain->nlinks - 1].at = plain->text.len;
-	buf_add_char(&plain->text, c);
-	if (plain->in_link)
-		plain->links[plain->nlinks - 1].len =
-		    plain->text.len - plain->links[plain->nlinks - 1].at;
+	if (link && link->len == 0)
+		link->at = plain->text.len;
+	buf_add(&plain->text, word);
+	if (link)
+		link->len = plain->text.len - link->at;
+}
+
+static void
+add_gap(struct plain *plain, bool newline)
+{
+	if (newline)
+		plain_break(plain);
+	else if (plain->gap == 0)
+		plain->gap = ' ';
 }
 
 static void
 add(struct plain *plain, struct span text, bool lines)
 {
-	size_t skip;
+	size_t word = 0, at = 0;
 
-	while (text.len) {
-		if ((skip = plain_blank(text))) {
-			if (lines && text.ptr[0] == '\n')
-				plain_break(plain);
-			else if (plain->gap == 0)
-				plain->gap = ' ';
-		} else if (!(skip = plain_invisible(text))) {
-			put(plain, text.ptr[0]);
-			skip = 1;
+	while (at < text.len) {
+		struct span rest = span_sub(text, at, text.len);
+		size_t blank = plain_blank(rest);
+		size_t skip = blank ? blank : plain_invisible(rest);
+
+		if (skip == 0) {
+			at++;
+			continue;
 		}
-		text = span_sub(text, skip, text.len);
+		add_word(plain, span_sub(text, word, at));
+		if (blank)
+			add_gap(plain, lines && rest.ptr[0] == '\n');
+		at += skip;
+		word = at;
 	}
+	add_word(plain, span_sub(text, word, at));
 }
 
 void
@@ -127,39 +187,21 @@ plain_text(const struct plain *plain)
 	return buf_span(&plain->text);
 }
 
-struct rendered
-plain_keep(const struct plain *plain, struct arena *arena)
+void
+plain_cell(const struct plain *plain, struct doc_build *build)
 {
-	struct rendered kept = { .nlinks = plain->nlinks };
+	struct arena *arena = build_arena(build);
+	struct span text = arena_copy(arena, buf_span(&plain->text));
 	struct span urls = buf_span(&plain->urls);
 	size_t i;
 
-	kept.text = arena_copy(arena, buf_span(&plain->text));
-	if (plain->nlinks == 0)
-		return kept;
-	kept.links = arena_alloc(arena, plain->nlinks, sizeof(*kept.links));
+	build_cell(build, text);
 	for (i = 0; i < plain->nlinks; i++) {
 		const struct plain_link *link = &plain->links[i];
 
-		kept.links[i] = (struct rendered_link){
-			.at = link->at,
-			.text =
-			    span_sub(kept.text, link->at, link->at + link->len),
-			.url = arena_copy(arena,
-			    span_sub(
-				urls, link->url, link->url + link->url_len)),
-		};
+		build_link(build, link->at,
+		    span_sub(text, link->at, link->at + link->len),
+		    arena_copy(arena,
+			span_sub(urls, link->url, link->url + link->url_len)));
 	}
-	return kept;
-}
-
-void
-rendered_cell(const struct rendered *cell, struct doc_build *build)
-{
-	size_t i;
-
-	build_cell(build, cell->text);
-	for (i = 0; i < cell->nlinks; i++)
-		build_link(build, cell->links[i].at, cell->links[i].text,
-		    cell->links[i].url);
 }

@@ -32,7 +32,7 @@ void plain_break(struct plain *plain);
 
 void plain_add(struct plain *plain, struct span text);
 
-/* The same, but newlines in it are breaks. */
+/* The same, but newlines in it are breaks, as in preformatted text. */
 void plain_add_lines(struct plain *plain, struct span text);
 
 /* A link within a link ends the outer one, as it does in a browser. */
@@ -42,21 +42,8 @@ void plain_link_end(struct plain *plain);
 /* The text so far, valid until the next change. */
 struct span plain_text(const struct plain *plain);
 
-/* A text with its links that stays. */
-struct rendered {
-	struct span text;
-	struct rendered_link {
-		size_t at;
-		struct span text, url;
-	} * links;
-	size_t nlinks;
-};
-
-/* Copies what is in plain to the arena. */
-struct rendered plain_keep(const struct plain *plain, struct arena *arena);
-
-/* Adds it as a new cell. */
-void rendered_cell(const struct rendered *cell, struct doc_build *build);
+/* Adds the text as a new cell, with its links. */
+void plain_cell(const struct plain *plain, struct doc_build *build);
 
 /*
  * How many bytes at the start of text, which is not empty, are a blank in the
@@ -64,5 +51,8 @@ void rendered_cell(const struct rendered *cell, struct doc_build *build);
  */
 size_t plain_blank(struct span text);
 size_t plain_invisible(struct span text);
+
+/* Without blanks and invisible characters at its ends. */
+struct span plain_trim(struct span text);
 
 #endif

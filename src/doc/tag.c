@@ -1,29 +1,32 @@
 #include "doc/tag.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* How many '<' may stand in the quoted attributes of one tag. */
 static const unsigned max_nested = 8;
 
+/* In the order of their names. */
 static const struct tag_kind kinds[] = {
-	{ .name = "a", .effect = TAG_LINK },
+	{ .name = "a", .effect = TAG_LINK, .attribute = "href" },
 	{ .name = "abbr" },
 	{ .name = "b" },
 	{ .name = "big" },
 	{ .name = "blockquote", .effect = TAG_BLOCK },
 	{ .name = "br", .effect = TAG_BREAK, .is_void = true },
-	{ .name = "caption", .effect = TAG_BLOCK },
+	{ .name = "caption", .effect = TAG_BLOCK, .role = ROLE_CELL },
 	{ .name = "center", .effect = TAG_BLOCK },
 	{ .name = "cite" },
 	{ .name = "code" },
 	{ .name = "col", .is_void = true },
-	{ .name = "colgroup" },
-	{ .name = "dd", .effect = TAG_BLOCK },
+	{ .name = "colgroup", .role = ROLE_ROW },
+	{ .name = "dd", .effect = TAG_BLOCK, .ending = ENDING_TWIN },
 	{ .name = "del" },
 	{ .name = "details", .effect = TAG_BLOCK },
 	{ .name = "div", .effect = TAG_BLOCK },
 	{ .name = "dl", .effect = TAG_BLOCK },
-	{ .name = "dt", .effect = TAG_BLOCK },
+	{ .name = "dt", .effect = TAG_BLOCK, .ending = ENDING_TWIN },
 	{ .name = "em" },
 	{ .name = "font" },
 	{ .name = "h1", .effect = TAG_BLOCK },
@@ -34,14 +37,17 @@ static const struct tag_kind kinds[] = {
 	{ .name = "h6", .effect = TAG_BLOCK },
 	{ .name = "hr", .effect = TAG_BREAK, .is_void = true },
 	{ .name = "i" },
-	{ .name = "img", .effect = TAG_IMAGE, .is_void = true },
+	{ .name = "img",
+	    .effect = TAG_IMAGE,
+	    .attribute = "alt",
+	    .is_void = true },
 	{ .name = "ins" },
 	{ .name = "kbd" },
-	{ .name = "li", .effect = TAG_BLOCK },
+	{ .name = "li", .effect = TAG_BLOCK, .ending = ENDING_TWIN },
 	{ .name = "mark" },
 	{ .name = "nobr" },
 	{ .name = "ol", .effect = TAG_BLOCK },
-	{ .name = "p", .effect = TAG_BLOCK },
+	{ .name = "p", .effect = TAG_BLOCK, .ending = ENDING_BLOCK },
 	{ .name = "pre", .effect = TAG_BLOCK },
 	{ .name = "q" },
 	{ .name = "s" },
@@ -55,13 +61,13 @@ static const struct tag_kind kinds[] = {
 	{ .name = "sub" },
 	{ .name = "summary", .effect = TAG_BLOCK },
 	{ .name = "sup" },
-	{ .name = "table", .effect = TAG_BLOCK },
-	{ .name = "tbody", .effect = TAG_BLOCK },
-	{ .name = "td", .effect = TAG_CELL },
-	{ .name = "tfoot", .effect = TAG_BLOCK },
-	{ .name = "th", .effect = TAG_CELL },
-	{ .name = "thead", .effect = TAG_BLOCK },
-	{ .name = "tr", .effect = TAG_BLOCK },
+	{ .name = "table", .effect = TAG_BLOCK, .role = ROLE_TABLE },
+	{ .name = "tbody", .effect = TAG_BLOCK, .role = ROLE_ROW },
+	{ .name = "td", .effect = TAG_CELL, .role = ROLE_CELL },
+	{ .name = "tfoot", .effect = TAG_BLOCK, .role = ROLE_ROW },
+	{ .name = "th", .effect = TAG_CELL, .role = ROLE_CELL },
+	{ .name = "thead", .effect = TAG_BLOCK, .role = ROLE_ROW },
+	{ .name = "tr", .effect = TAG_BLOCK, .role = ROLE_ROW },
 	{ .name = "tt" },
 	{ .name = "u" },
 	{ .name = "ul", .effect = TAG_BLOCK },
@@ -69,15 +75,21 @@ static const struct tag_kind kinds[] = {
 	{ .name = "wbr", .is_void = true },
 };
 
+static int
+cmp_kind(const void *key, const void *row)
+{
+	const struct span *name = key;
+	const struct tag_kind *kind = row;
+	int order = strncasecmp(name->ptr, kind->name, name->len);
+
+	return order ? order : -(kind->name[name->len] != 0);
+}
+
 const struct tag_kind *
 tag_kind_of(struct span name)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (span_eq_nocase(name, span_of(kinds[i].name)))
-			return &kinds[i];
-	return NULL;
+	return bsearch(&name, kinds, sizeof(kinds) / sizeof(kinds[0]),
+	    sizeof(kinds[0]), cmp_kind);
 }
 
 static bool

@@ -14,6 +14,21 @@ enum tag_effect {
 	TAG_HIDDEN, /* what is in it is not shown */
 };
 
+/* What an HTML element is to a table. */
+enum tag_role {
+	ROLE_NONE,
+	ROLE_TABLE,
+	ROLE_CELL, /* a caption is one too: what is in it belongs to it */
+	ROLE_ROW,  /* a row or a group of them, which holds no text itself */
+};
+
+/* What ends an element that has no end tag, but for what is around it. */
+enum tag_ending {
+	ENDING_NONE,
+	ENDING_TWIN,  /* the start of another of its kind */
+	ENDING_BLOCK, /* the start of any block */
+};
+
 /*
  * An element that lays out text. There are more in HTML, such as <object> or
  * <title>; in these documents <Object> is a name that is meant to be read.
@@ -21,7 +36,10 @@ enum tag_effect {
 struct tag_kind {
 	const char *name;
 	enum tag_effect effect;
-	bool is_void; /* has no end tag */
+	enum tag_role role;
+	const char *attribute; /* whose value is shown or followed; NULL */
+	bool is_void;          /* has no end tag */
+	enum tag_ending ending;
 };
 
 struct tag {
