@@ -12,21 +12,18 @@
 /* Whether a table begins with this header line, next being below it. */
 bool gfm_begins(const struct line *header, const struct line *next);
 
-/*
- * Reads the table of which header is the first line, and lines gives the
- * rest. ends tells whether a line ends it.
- */
-void gfm_read(struct doc_build *build, struct inline_md *md,
-    const struct line *header, struct lines *lines,
-    bool (*ends)(const struct line *line));
+/* Reads the table of which header is the first line; lines gives the rest. */
+void
+gfm_read(struct inline_md *md, const struct line *header, struct lines *lines);
 
 /*
- * Cuts the next cell off *rest, which begins as the content of a row without
- * its outer pipes. False when *rest has been used up.
+ * Cuts the next cell off *rest, which begins as the content of a row. False
+ * when *rest has been used up. *escaped tells whether there is a "\|" in the
+ * cell, whose backslash is still to be removed.
  */
-bool gfm_cut(struct span *rest, struct span *cell);
+bool gfm_cut(struct span *rest, struct span *cell, bool *escaped);
 
-/* A row without its outer pipes and the blanks around them. */
-struct span gfm_trim(struct span row);
+/* The content of a row: without its outer pipes and the blanks around them. */
+struct span gfm_content(struct span row);
 
 #endif

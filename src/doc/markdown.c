@@ -2,22 +2,31 @@
 
 #include <string.h>
 
+#include "doc/block.h"
+#include "doc/code.h"
 #include "doc/gfm.h"
 #include "doc/html.h"
 #include "doc/inline.h"
 #include "doc/lines.h"
+#include "doc/note.h"
 #include "doc/tag.h"
+
+/* Code is indented by so many columns more than text. */
+static const unsigned code_indent = 4;
 
 /* A document while it is read. */
 struct reader {
 	struct doc_build *build;
-	struct lines lines;
+	struct lines lines; /* behind the line that is looked at */
 	struct inline_md md;
-	struct buf paragraph; /* the lines of the open one */
-	size_t paragraph_line;
+	struct buf paragraph;       /* the lines of the open one */
+	struct line paragraph_line; /* the last of them */
+	size_t paragraph_start;     /* the number of the first */
+	bool row_noted;             /* one of them looks like a row */
+	unsigned item; /* the columns before the text of a list item; 0: none */
 };
 
-/* Adds a block of inline content as its plain text. */
+/* Adds inline content as its plain text, unless it shows nothing. */
 static void
 add_block(struct reader *reader, enum doc_block_kind kind, unsigned level,
     size_t line, struct span source)
@@ -28,33 +37,64 @@ add_block(struct reader *reader, enum doc_block_kind kind, unsigned level,
 		build_block(reader->build, kind, level, line, text);
 }
 
+/* A paragraph that is all of a heading in HTML is one. */
 static void
 end_paragraph(struct reader *reader)
 {
-	if (reader->paragraph.len)
-		add_block(reader, DOC_TEXT, 0, reader->paragraph_line,
-		    buf_span(&reader->paragraph));
+	struct span text = buf_span(&reader->paragraph);
+	unsigned level = block_html_heading(text);
+
+	if (text.len)
+		add_block(reader, level ? DOC_HEADING : DOC_TEXT, level,
+		    reader->paragraph_start, text);
 	buf_clear(&reader->paragraph);
+	reader->row_noted = false;
+}
+
+/* A line that looks like a row, in case one misses it in a table. */
+static void
+note_row(struct reader *reader, const struct line *line)
+{
+	struct span text = line->text;
+
+	if (reader->row_noted || !span_starts(text, SPAN_LIT("|")) ||
+	    span_find(text, SPAN_LIT("|"), 1) == SPAN_NONE)
+		return;
+	build_note(reader->build, line->number,
+	    "'%.*s' is in no table: there is no delimiter row",
+	    SPAN_ARG(note_quote(text)));
+	reader->row_noted = true;
+}
+
+/* Two blanks or a backslash at the end of a line break it for the reader. */
+static void
+join_line(struct reader *reader)
+{
+	struct buf *paragraph = &reader->paragraph;
+	bool broken = reader->paragraph_line.broken;
+
+	if (paragraph->ptr[paragraph->len - 1] == '\\') {
+		paragraph->len--;
+		broken = true;
+	}
+	buf_add(paragraph, broken ? SPAN_LIT("<br>") : SPAN_LIT("\n"));
 }
 
 static void
 add_to_paragraph(struct reader *reader, const struct line *line)
 {
+	if (line->quote > reader->paragraph_line.quote ||
+	    block_html(line->text))
+		end_paragraph(reader);
+	note_row(reader, line);
 	if (reader->paragraph.len)
-		buf_add_char(&reader->paragraph, '\n');
+		join_line(reader);
 	else
-		reader->paragraph_line = line->number;
+		reader->paragraph_start = line->number;
 	buf_add(&reader->paragraph, line->text);
-}
-
-static size_t
-count_start(struct span text, char c)
-{
-	size_t count = 0;
-
-	while (count < text.len && text.ptr[count] == c)
-		count++;
-	return count;
+	reader->paragraph_line = *line;
+	if (block_html_heading(buf_span(&reader->paragraph)))
+		end_paragraph(reader);
 }
 
 static bool
@@ -66,104 +106,91 @@ read_blank(struct reader *reader, const struct line *line)
 	return true;
 }
 
-/*
- * The level of an ATX heading, 0 for none. The blank behind the hashes is
- * often left out; but "#define" is code, and one hash begins many a comment.
- */
-static unsigned
-heading_level(const struct line *line)
+/* Blanks before a line of an open paragraph mean nothing. */
+static bool
+is_code(const struct reader *reader, const struct line *line)
 {
-	size_t level = count_start(line->text, '#');
-
-	if (level == 0 || level > 6)
-		return 0;
-	if (level < line->text.len && level == 1 &&
-	    line->text.ptr[level] != ' ' && line->text.ptr[level] != '\t')
-		return 0;
-	return (unsigned)level;
-}
-
-/* Without the hashes that may close a heading. */
-static struct span
-heading_text(const struct line *line, unsigned level)
-{
-	struct span text =
-	    span_trim(span_sub(line->text, level, line->text.len));
-	size_t end = text.len;
-
-	while (end > 0 && text.ptr[end - 1] == '#')
-		end--;
-	if (end < text.len && (end == 0 || text.ptr[end - 1] == ' '))
-		text = span_trim(span_sub(text, 0, end));
-	return text;
+	return line->indent >= reader->item + code_indent &&
+	    reader->paragraph.len == 0;
 }
 
 static bool
-read_heading(struct reader *reader, const struct line *line)
+begins_gfm(const struct reader *reader, const struct line *line)
 {
-	unsigned level = heading_level(line);
+	struct lines ahead = reader->lines;
+	struct line next;
 
-	if (level == 0)
-		return false;
-	end_paragraph(reader);
-	add_block(reader, DOC_HEADING, level, line->number,
-	    heading_text(line, level));
-	return true;
+	return lines_next(&ahead, &next) && gfm_begins(line, &next);
 }
 
-/* How many marks open a code fence here; 0: none. */
-static size_t
-fence_length(struct span text)
+static bool
+begins_table(const struct reader *reader, const struct line *line)
 {
-	char mark = text.len ? text.ptr[0] : 0;
-	size_t len = count_start(text, mark);
+	struct span bytes = reader->lines.bytes;
+	size_t from = (size_t)(line->text.ptr - bytes.ptr);
+	struct tag tag;
 
-	if (len < 3 || (mark != '`' && mark != '~'))
-		return 0;
-	if (mark == '`' && span_find(text, SPAN_LIT("`"), len) != SPAN_NONE)
-		return 0;
-	return len;
+	return tag_read(span_sub(bytes, from, bytes.len), &tag) && tag.kind &&
+	    tag.kind->role == ROLE_TABLE && !tag.end;
+}
+
+/* A table is often indented that far by mistake, hardly ever as an example. */
+static bool
+read_indented(struct reader *reader, const struct line *line)
+{
+	if (!is_code(reader, line) || begins_table(reader, line) ||
+	    begins_gfm(reader, line))
+		return false;
+	code_indented(
+	    reader->build, &reader->lines, line, reader->item + code_indent);
+	return true;
 }
 
 static bool
 read_fence(struct reader *reader, const struct line *line)
 {
-	size_t len = fence_length(line->text), start = reader->lines.at;
-	size_t end = start;
-	struct line inner;
-
-	if (len == 0)
+	if (block_fence(line->text).len == 0)
 		return false;
 	end_paragraph(reader);
-	while (lines_next(&reader->lines, &inner)) {
-		if (count_start(inner.text, line->text.ptr[0]) >= len &&
-		    count_start(inner.text, line->text.ptr[0]) ==
-			inner.text.len)
-			break;
-		end = inner.end;
-	}
-	build_block(reader->build, DOC_CODE, 0, line->number,
-	    span_sub(reader->lines.bytes, start, end));
+	code_fenced(reader->build, &reader->lines, line);
 	return true;
 }
 
 static bool
-ends_table(const struct line *line)
+read_heading(struct reader *reader, const struct line *line)
 {
-	return line->text.len == 0 || heading_level(line) ||
-	    fence_length(line->text);
+	unsigned level = block_heading(line->text);
+
+	if (level == 0)
+		return false;
+	end_paragraph(reader);
+	add_block(reader, DOC_HEADING, level, line->number,
+	    block_heading_text(line->text));
+	return true;
+}
+
+/* The paragraph above is a heading. */
+static bool
+read_underline(struct reader *reader, const struct line *line)
+{
+	char mark = block_underline(line->text);
+
+	if (mark == 0 || reader->paragraph.len == 0 ||
+	    block_item(buf_span(&reader->paragraph)))
+		return false;
+	add_block(reader, DOC_HEADING, mark == '=' ? 1 : 2,
+	    reader->paragraph_start, buf_span(&reader->paragraph));
+	buf_clear(&reader->paragraph);
+	end_paragraph(reader);
+	return true;
 }
 
 static bool
-read_gfm(struct reader *reader, const struct line *line)
+read_rule(struct reader *reader, const struct line *line)
 {
-	struct lines ahead = reader->lines;
-	struct line next;
-
-	if (!lines_next(&ahead, &next) || !gfm_begins(line, &next))
+	if (!block_rule(line->text))
 		return false;
 	end_paragraph(reader);
-	gfm_read(reader->build, &reader->md, line, &reader->lines, ends_table);
 	return true;
 }
 
@@ -171,32 +198,91 @@ static bool
 read_html(struct reader *reader, const struct line *line)
 {
 	struct span bytes = reader->lines.bytes;
-	size_t from = (size_t)(line->text.ptr - bytes.ptr), i;
+	size_t from = (size_t)(line->text.ptr - bytes.ptr);
 	struct html_extent extent;
-	struct tag tag;
 
-	if (!tag_read(span_sub(bytes, from, bytes.len), &tag) || tag.end ||
-	    !span_eq_nocase(tag.name, SPAN_LIT("table")))
+	if (!begins_table(reader, line))
 		return false;
 	end_paragraph(reader);
 	extent = html_extent(bytes, from);
 	html_read(
 	    reader->build, span_sub(bytes, from, extent.end), line->number);
-	reader->lines.at = extent.end;
+	reader->lines.at = line->start;
 	reader->lines.number = line->number;
-	for (i = from; i < extent.end; i++)
-		reader->lines.number += bytes.ptr[i] == '\n';
+	lines_skip_to(&reader->lines, extent.end);
 	return true;
 }
 
-/* What a line may begin, tried in this order; else it is prose. */
+static bool
+read_gfm(struct reader *reader, const struct line *line)
+{
+	if (!begins_gfm(reader, line))
+		return false;
+	end_paragraph(reader);
+	gfm_read(&reader->md, line, &reader->lines);
+	return true;
+}
+
+static bool
+read_item(struct reader *reader, const struct line *line)
+{
+	size_t mark = block_item(line->text);
+
+	if (mark == 0)
+		return false;
+	end_paragraph(reader);
+	reader->item = line->indent + (unsigned)mark;
+	if (mark < line->text.len)
+		add_to_paragraph(reader, line);
+	return true;
+}
+
+static bool
+read_text(struct reader *reader, const struct line *line)
+{
+	add_to_paragraph(reader, line);
+	return true;
+}
+
+/* A list ends where text behind a blank line is not indented as its items. */
+static void
+leave_item(struct reader *reader, const struct line *line)
+{
+	if (line->text.len && line->indent < reader->item &&
+	    reader->paragraph.len == 0)
+		reader->item = 0;
+}
+
+/* What a line may begin, tried in this order. */
 static bool (*const starts[])(struct reader *, const struct line *) = {
 	read_blank,
+	read_indented,
 	read_fence,
 	read_heading,
+	read_underline,
+	read_rule,
 	read_html,
 	read_gfm,
+	read_item,
+	read_text,
 };
+
+/* The settings that some tools keep before a document are none of its text. */
+static void
+skip_settings(struct reader *reader)
+{
+	struct lines ahead = reader->lines;
+	struct line line;
+
+	if (!lines_next(&ahead, &line) || !span_eq(line.text, SPAN_LIT("---")))
+		return;
+	while (lines_next(&ahead, &line) && line.text.len) {
+		if (span_eq(line.text, SPAN_LIT("---"))) {
+			reader->lines = ahead;
+			return;
+		}
+	}
+}
 
 bool
 markdown_parse(struct doc_build *build, struct span bytes, struct err *err)
@@ -206,17 +292,15 @@ markdown_parse(struct doc_build *build, struct span bytes, struct err *err)
 		.lines = lines_of(bytes),
 		.md = { .build = build },
 	};
-	const size_t nstarts = sizeof(starts) / sizeof(starts[0]);
 	struct line line;
 	size_t i;
 
 	(void)err;
+	skip_settings(&reader);
 	while (lines_next(&reader.lines, &line)) {
-		for (i = 0; i < nstarts; i++)
-			if (starts[i](&reader, &line))
-				break;
-		if (i == nstarts)
-			add_to_paragraph(&reader, &line);
+		leave_item(&reader, &line);
+		for (i = 0; !starts[i](&reader, &line); i++)
+			continue;
 	}
 	end_paragraph(&reader);
 	inline_finish(&reader.md);
