@@ -2,199 +2,84 @@
 
 #include <gumbo.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
-#include "doc/markup.h"
-#include "doc/tag.h"
+#include "doc/html_source.h"
+#include "doc/html_tree.h"
 
-struct html_extent
-html_extent(struct span bytes, size_t from)
-{
-	size_t at = from, depth = 0;
-	struct tag tag;
-
-	while ((at = span_find(bytes, SPAN_LIT("<"), at)) != SPAN_NONE) {
-		if (!tag_read(span_sub(bytes, at, bytes.len), &tag)) {
-			at++;
-			continue;
-		}
-		at += tag.len;
-		if (!span_eq_nocase(tag.name, SPAN_LIT("table")))
-			continue;
-		if (!tag.end)
-			depth++;
-		else if (--depth == 0)
-			return (struct html_extent){ at, true };
-	}
-	return (struct html_extent){ bytes.len, false };
-}
-
-/*
- * A '<' that begins no tag of a known kind is text, as <Bucket> is: HTML would
- * take it for an unknown element and show nothing.
- */
-static void
-escape(struct buf *out, struct span bytes)
-{
-	size_t at;
-
-	while ((at = span_find(bytes, SPAN_LIT("<"), 0)) != SPAN_NONE) {
-		struct tag tag;
-
-		buf_add(out, span_sub(bytes, 0, at));
-		bytes = span_sub(bytes, at, bytes.len);
-		if ((tag_read(bytes, &tag) && tag.kind) ||
-		    span_starts(bytes, SPAN_LIT("<!--"))) {
-			buf_add_char(out, '<');
-		} else {
-			buf_add(out, SPAN_LIT("&lt;"));
-		}
-		bytes = span_sub(bytes, 1, bytes.len);
-	}
-	buf_add(out, bytes);
-}
-
-/* A tree as it is walked without recursion: each node is entered and left. */
-struct walk {
-	const GumboNode *node, *root;
-	bool leaving;
-};
-
-static const GumboVector *
-children(const GumboNode *node)
-{
-	static const GumboVector none = { 0 };
-
-	if (node->type == GUMBO_NODE_DOCUMENT)
-		return &node->v.document.children;
-	if (node->type == GUMBO_NODE_ELEMENT ||
-	    node->type == GUMBO_NODE_TEMPLATE)
-		return &node->v.element.children;
-	return &none;
-}
-
-static bool
-step(struct walk *walk)
-{
-	const GumboVector *below = children(walk->node);
-	const GumboVector *beside;
-	size_t next;
-
-	if (!walk->leaving) {
-		if (below->length)
-			walk->node = below->data[0];
-		else
-			walk->leaving = true;
-		return true;
-	}
-	if (walk->node == walk->root)
-		return false;
-	beside = children(walk->node->parent);
-	next = walk->node->index_within_parent + 1;
-	walk->leaving = next == beside->length;
-	walk->node = walk->leaving ? walk->node->parent : beside->data[next];
-	return true;
-}
-
-static bool
-is_element(const GumboNode *node, GumboTag tag)
-{
-	return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
-}
-
-static const GumboNode *
-find_table(const GumboNode *root)
-{
-	struct walk walk = { .node = root, .root = root };
-
-	do {
-		if (is_element(walk.node, GUMBO_TAG_TABLE))
-			return walk.node;
-	} while (step(&walk));
-	return NULL;
-}
+/* The most that HTML lets a cell span. */
+static const size_t max_columns = 1000, max_rows = 65534;
 
 /* A cell that reaches down into the rows that follow. */
 struct carried {
 	struct build_copy cell;
-	size_t rows; /* how many more */
+	size_t end; /* the number of the first row that it does not reach */
 };
 
 /* A table while it is read. */
 struct reader {
 	struct doc_build *build;
 	struct plain plain;
-	struct carried *carried; /* of each column */
-	size_t ncarried, carried_cap;
-	size_t column; /* of the next cell of the open row */
-	size_t room;   /* how many cells may still be added by repeating */
-	size_t line;   /* of the table's first byte */
+	struct carried *carried; /* of each column, up to the last that is */
+	size_t ncarried, cap;
+	size_t line;     /* of the table's first byte */
+	size_t row;      /* the number of the open row */
+	size_t row_line; /* its line */
+	size_t column;   /* of the next cell */
+	size_t room;     /* how many cells may still be added by spans */
 };
 
-static void
-add_element(struct plain *plain, const GumboNode *node, bool leaving)
+static size_t
+line_of(const struct reader *reader, const GumboNode *node)
 {
-	const GumboElement *element = &node->v.element;
-	const GumboAttribute *attribute;
-	const struct tag_kind *kind =
-	    tag_kind_of(span_of(gumbo_normalized_tagname(element->tag)));
-	enum tag_effect effect = kind ? kind->effect : TAG_INLINE;
-
-	if (effect == TAG_BLOCK || effect == TAG_BREAK)
-		plain_break(plain);
-	if (effect == TAG_CELL)
-		plain_add(plain, SPAN_LIT(" "));
-	if (effect == TAG_LINK && leaving)
-		plain_link_end(plain);
-	if (leaving)
-		return;
-	attribute = gumbo_get_attribute(
-	    &element->attributes, effect == TAG_LINK ? "href" : "alt");
-	if (attribute && effect == TAG_LINK)
-		plain_link(plain, span_trim(span_of(attribute->value)));
-	if (attribute && effect == TAG_IMAGE)
-		plain_add(plain, span_of(attribute->value));
+	return reader->line + node->v.element.start_pos.line - 1;
 }
 
+/*
+ * Adds a cell that another spans. A few bytes can ask for millions of them, so
+ * there are at most as many as the table has bytes.
+ */
 static bool
-is_hidden(const GumboNode *node)
+repeat_cell(struct reader *reader, const struct build_copy *cell)
 {
-	return is_element(node, GUMBO_TAG_STYLE) ||
-	    is_element(node, GUMBO_TAG_SCRIPT);
+	if (reader->room == 0)
+		return false;
+	if (--reader->room == 0)
+		build_note(reader->build, reader->row_line,
+		    "cells that span columns or rows are too many: "
+		    "they stand once from here on");
+	build_cell_again(reader->build, cell);
+	reader->column++;
+	return true;
 }
 
-static void
-read_text(struct plain *plain, const GumboNode *root)
-{
-	struct walk walk = { .node = root, .root = root };
-
-	plain_clear(plain);
-	do {
-		const GumboNode *node = walk.node;
-
-		if (node != root && node->type == GUMBO_NODE_ELEMENT)
-			add_element(plain, node, walk.leaving);
-		else if (!walk.leaving && node->type != GUMBO_NODE_ELEMENT &&
-		    node->type != GUMBO_NODE_COMMENT)
-			plain_add(plain, span_of(node->v.text.text));
-		if (is_hidden(node))
-			walk.leaving = true;
-	} while (step(&walk));
-}
-
-/* The cells that reach down to here from the rows above. */
+/* The cells that reach down from the rows above to where the row stands. */
 static void
 add_carried(struct reader *reader)
 {
 	while (reader->column < reader->ncarried) {
 		struct carried *above = &reader->carried[reader->column];
 
-		if (above->rows == 0)
+		if (above->end <= reader->row ||
+		    !repeat_cell(reader, &above->cell))
 			return;
-		above->rows--;
-		reader->column++;
-		build_cell_again(reader->build, &above->cell);
 	}
+}
+
+/* Makes a cell reach down, in each column of it. */
+static void
+carry(struct reader *reader, size_t column, size_t columns,
+    const struct carried *carried)
+{
+	size_t end = column + columns;
+
+	reader->carried =
+	    xgrow(reader->carried, &reader->cap, end, sizeof(*reader->carried));
+	while (reader->ncarried < end)
+		reader->carried[reader->ncarried++] = (struct carried){ 0 };
+	for (; column < end; column++)
+		reader->carried[column] = *carried;
 }
 
 static size_t
@@ -202,113 +87,181 @@ span_attribute(const GumboNode *cell, const char *name, size_t max)
 {
 	const GumboAttribute *attribute =
 	    gumbo_get_attribute(&cell->v.element.attributes, name);
-	unsigned long value =
-	    attribute ? strtoul(attribute->value, NULL, 10) : 1;
+	long value = attribute ? strtol(attribute->value, NULL, 10) : 1;
 
 	if (value < 1)
 		return 1;
-	return value > max ? max : value;
+	return (size_t)value > max ? max : (size_t)value;
 }
 
 static void
 add_cell(struct reader *reader, const GumboNode *node)
 {
-	size_t columns = span_attribute(node, "colspan", 1000);
-	size_t rows = span_attribute(node, "rowspan", 65534);
-	struct build_copy cell;
-	size_t i;
+	size_t columns = span_attribute(node, "colspan", max_columns), i;
+	size_t rows = span_attribute(node, "rowspan", max_rows);
+	struct carried carried = { .end = reader->row + rows };
+	size_t column;
 
-	read_text(&reader->plain, node);
 	add_carried(reader);
+	column = reader->column++;
+	html_text(&reader->plain, node);
 	plain_cell(&reader->plain, reader->build);
-	cell = build_copy(reader->build);
-	reader->carried = xgrow(reader->carried, &reader->carried_cap,
-	    reader->column + columns, sizeof(*reader->carried));
-	for (i = 0; i < columns; i++) {
-		reader->carried[reader->column++] =
-		    (struct carried){ .cell = cell, .rows = rows - 1 };
-		if (i > 0)
-			build_cell_again(reader->build, &cell);
+	carried.cell = build_copy(reader->build);
+	for (i = 1; i < columns; i++)
+		if (!repeat_cell(reader, &carried.cell))
+			break;
+	if (rows > 1 && reader->room)
+		carry(reader, column, i, &carried);
+}
+
+/*
+ * Forgets what does not reach this row, from the end: the last that is carried
+ * always reaches it, so that looking for it is paid for by the cells it adds.
+ */
+static void
+begin_row(struct reader *reader, size_t line)
+{
+	reader->row++;
+	reader->row_line = line;
+	reader->column = 0;
+	if (reader->room == 0)
+		reader->ncarried = 0;
+	while (reader->ncarried &&
+	    reader->carried[reader->ncarried - 1].end <= reader->row)
+		reader->ncarried--;
+}
+
+/* What reaches down behind the last cell, with empty cells before it. */
+static void
+end_row(struct reader *reader)
+{
+	static const struct build_copy empty = { 0 };
+
+	add_carried(reader);
+	while (reader->column < reader->ncarried) {
+		if (!repeat_cell(reader, &empty))
+			return;
+		add_carried(reader);
 	}
-	if (reader->ncarried < reader->column)
-		reader->ncarried = reader->column;
 }
 
 static void
 add_row(struct reader *reader, const GumboNode *row)
 {
-	const GumboVector *cells = children(row);
-	size_t line = reader->line + row->v.element.start_pos.line - 1;
+	const GumboVector *cells = html_children(row);
 	bool begun = false;
 	unsigned i;
 
-	reader->column = 0;
+	begin_row(reader, line_of(reader, row));
 	for (i = 0; i < cells->length; i++) {
 		const GumboNode *cell = cells->data[i];
 
-		if (!is_element(cell, GUMBO_TAG_TD) &&
-		    !is_element(cell, GUMBO_TAG_TH))
+		if (!html_is(cell, GUMBO_TAG_TD) &&
+		    !html_is(cell, GUMBO_TAG_TH))
 			continue;
 		if (!begun)
-			build_row(reader->build, line);
+			build_row(reader->build, reader->row_line);
 		begun = true;
 		add_cell(reader, cell);
 	}
 	if (begun)
-		add_carried(reader);
+		end_row(reader);
 }
 
-/* The rows of a table that are not in a table in one of its cells. */
+/* A caption is prose: it names the table, and is none of its cells. */
 static void
-read_rows(struct reader *reader, const GumboNode *table)
+add_caption(struct reader *reader, const GumboNode *caption)
 {
-	struct walk walk = { .node = table, .root = table };
+	struct span text;
+
+	html_text(&reader->plain, caption);
+	text = plain_text(&reader->plain);
+	if (text.len)
+		build_block(reader->build, DOC_TEXT, 0,
+		    line_of(reader, caption),
+		    arena_copy(build_arena(reader->build), text));
+}
+
+/* Its rows, but not those of tables in its cells. */
+static void
+read_table(struct reader *reader, const GumboNode *root)
+{
+	struct html_walk walk = { .node = root, .root = root };
 
 	do {
-		if (walk.leaving || !is_element(walk.node, GUMBO_TAG_TR))
+		if (walk.leaving)
 			continue;
-		add_row(reader, walk.node);
+		if (html_is(walk.node, GUMBO_TAG_TR))
+			add_row(reader, walk.node);
+		else if (html_is(walk.node, GUMBO_TAG_CAPTION))
+			add_caption(reader, walk.node);
+		else
+			continue;
 		walk.leaving = true;
-	} while (step(&walk));
+	} while (html_step(&walk));
 }
 
-static void *
-take(void *arena, size_t size)
+static bool
+has_cells(struct span bytes)
 {
-	return arena_alloc(arena, size, 1);
+	struct html_tokens tokens = { .bytes = bytes };
+	struct html_token token;
+
+	while (html_next(&tokens, &token))
+		if (token.type == TOKEN_TAG && !token.tag.end &&
+		    token.tag.kind->effect == TAG_CELL)
+			return true;
+	return false;
 }
 
-/* The arena is released as a whole. */
-static void
-keep(void *arena, void *ptr)
+/* The table with blanks for the marks of the quotation it stands in. */
+static struct span
+without_quotes(struct arena *arena, const struct html_table *table)
 {
-	(void)arena;
-	(void)ptr;
+	char *text = arena_alloc(arena, table->bytes.len, 1);
+	unsigned marks = 0;
+	size_t i;
+
+	memcpy(text, table->bytes.ptr, table->bytes.len);
+	for (i = 0; i < table->bytes.len; i++) {
+		if (text[i] == table->line_end) {
+			marks = table->quote;
+		} else if (marks && text[i] == '>') {
+			text[i] = ' ';
+			marks--;
+		} else if (text[i] != ' ') {
+			marks = 0;
+		}
+	}
+	return (struct span){ text, table->bytes.len };
 }
 
 void
-html_read(struct doc_build *build, struct span bytes, size_t line)
+html_read(struct doc_build *build, const struct html_table *table)
 {
+	struct reader reader = {
+		.build = build,
+		.line = table->line,
+		.room = table->bytes.len,
+	};
+	struct html_table plain = *table;
 	struct arena arena = { 0 };
-	GumboOptions options = kGumboDefaultOptions;
-	struct reader reader = { .build = build, .line = line };
 	struct buf source = { 0 };
-	const GumboNode *table;
-	GumboOutput *output;
 
-	options.allocator = take;
-	options.deallocator = keep;
-	options.userdata = &arena;
-	options.max_errors = 0;
-	escape(&source, bytes);
-	output = gumbo_parse_with_options(&options, source.ptr, source.len);
-	table = find_table(output->document);
-	build_table(build, "html", line);
-	if (table)
-		read_rows(&reader, table);
+	if (!has_cells(table->bytes)) {
+		build_note(build, table->line, "a <table> without cells");
+		return;
+	}
+	if (table->quote)
+		plain.bytes = without_quotes(&arena, table);
+	build_table(build, "html", table->line);
+	if (!table->closed)
+		build_note(build, table->line, "<table> is never closed");
+	html_source(&source, build, &plain);
+	read_table(&reader, html_parse(&arena, buf_span(&source)));
 	build_table_end(build);
+	arena_finish(&arena);
+	buf_finish(&source);
 	plain_finish(&reader.plain);
 	free(reader.carried);
-	buf_finish(&source);
-	arena_finish(&arena);
 }

@@ -9,7 +9,6 @@
 #include "doc/inline.h"
 #include "doc/lines.h"
 #include "doc/note.h"
-#include "doc/tag.h"
 
 /* Code is indented by so many columns more than text. */
 static const unsigned code_indent = 4;
@@ -19,6 +18,8 @@ struct reader {
 	struct doc_build *build;
 	struct lines lines; /* behind the line that is looked at */
 	struct inline_md md;
+	struct html_ends html_ends;
+	struct html_tokens hidden;  /* to skip comments and styles with */
 	struct buf paragraph;       /* the lines of the open one */
 	struct line paragraph_line; /* the last of them */
 	size_t paragraph_start;     /* the number of the first */
@@ -123,22 +124,12 @@ begins_gfm(const struct reader *reader, const struct line *line)
 	return lines_next(&ahead, &next) && gfm_begins(line, &next);
 }
 
-static bool
-begins_table(const struct reader *reader, const struct line *line)
-{
-	struct span bytes = reader->lines.bytes;
-	size_t from = (size_t)(line->text.ptr - bytes.ptr);
-	struct tag tag;
-
-	return tag_read(span_sub(bytes, from, bytes.len), &tag) && tag.kind &&
-	    tag.kind->role == ROLE_TABLE && !tag.end;
-}
-
 /* A table is often indented that far by mistake, hardly ever as an example. */
 static bool
 read_indented(struct reader *reader, const struct line *line)
 {
-	if (!is_code(reader, line) || begins_table(reader, line) ||
+	if (!is_code(reader, line) ||
+	    html_find(reader->lines.bytes, line->text) != SPAN_NONE ||
 	    begins_gfm(reader, line))
 		return false;
 	code_indented(
@@ -194,22 +185,63 @@ read_rule(struct reader *reader, const struct line *line)
 	return true;
 }
 
+/* Where this line is still to be read. */
+static struct lines
+lines_before(const struct reader *reader, const struct line *line)
+{
+	struct lines lines = reader->lines;
+
+	lines.at = line->start;
+	lines.number = line->number;
+	return lines;
+}
+
+/* A comment or a style, with whatever tables are in it. */
+static bool
+read_hidden(struct reader *reader, const struct line *line)
+{
+	struct lines lines = lines_before(reader, line);
+	struct html_token token;
+
+	if (!span_starts(line->text, SPAN_LIT("<")))
+		return false;
+	reader->hidden.bytes = lines.bytes;
+	reader->hidden.at = (size_t)(line->text.ptr - lines.bytes.ptr);
+	if (!html_next(&reader->hidden, &token) || token.type != TOKEN_HIDDEN)
+		return false;
+	end_paragraph(reader);
+	lines_skip_to(&lines, reader->hidden.at);
+	if (lines.number > line->number)
+		build_note(reader->build, line->number,
+		    "hidden from here to line %zu", lines.number);
+	reader->lines = lines;
+	return true;
+}
+
 static bool
 read_html(struct reader *reader, const struct line *line)
 {
-	struct span bytes = reader->lines.bytes;
-	size_t from = (size_t)(line->text.ptr - bytes.ptr);
-	struct html_extent extent;
+	struct lines lines = lines_before(reader, line);
+	size_t from = html_find(lines.bytes, line->text), end;
+	struct html_table table = {
+		.line = line->number,
+		.line_end = lines.end,
+		.quote = line->quote,
+	};
+	struct line before = *line;
 
-	if (!begins_table(reader, line))
+	if (from == SPAN_NONE)
 		return false;
+	before.text.len = from - (size_t)(line->text.ptr - lines.bytes.ptr);
+	before.text = plain_trim(before.text);
+	if (before.text.len)
+		add_to_paragraph(reader, &before);
 	end_paragraph(reader);
-	extent = html_extent(bytes, from);
-	html_read(
-	    reader->build, span_sub(bytes, from, extent.end), line->number);
-	reader->lines.at = line->start;
-	reader->lines.number = line->number;
-	lines_skip_to(&reader->lines, extent.end);
+	table.closed = html_end(&reader->html_ends, &lines, from, &end);
+	table.bytes = span_sub(lines.bytes, from, end);
+	html_read(reader->build, &table);
+	lines_skip_to(&lines, end);
+	reader->lines = lines;
 	return true;
 }
 
@@ -261,6 +293,7 @@ static bool (*const starts[])(struct reader *, const struct line *) = {
 	read_heading,
 	read_underline,
 	read_rule,
+	read_hidden,
 	read_html,
 	read_gfm,
 	read_item,
@@ -304,6 +337,7 @@ markdown_parse(struct doc_build *build, struct span bytes, struct err *err)
 	}
 	end_paragraph(&reader);
 	inline_finish(&reader.md);
+	html_ends_finish(&reader.html_ends);
 	buf_finish(&reader.paragraph);
 	return true;
 }

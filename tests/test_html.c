@@ -1,0 +1,190 @@
+#include <string.h>
+
+#include "doc/html.h"
+#include "doc/html_token.h"
+#include "support/suite.h"
+
+static const struct {
+	const char *name, *text;
+	const char *tag;       /* NULL: none */
+	const char *attribute; /* to look for in it; NULL: nothing */
+	const char *value;     /* NULL: it is not there */
+} tags[] = {
+	{ "a start tag", "<td>", "<td>", NULL, NULL },
+	{ "an end tag", "</td >x", "</td >", NULL, NULL },
+	{ "an empty one", "<br/>", "<br/>", NULL, NULL },
+	{ "in capitals", "<TD COLSPAN=2>", "<TD COLSPAN=2>", "colspan", "2" },
+	{ "double quotes", "<a b=\"c 'd' >\">", "<a b=\"c 'd' >\">", "b",
+	    "c 'd' >" },
+	{ "single quotes", "<a b = '\"'>", "<a b = '\"'>", "b", "\"" },
+	{ "no quotes", "<a b=c/d?e=f>", "<a b=c/d?e=f>", "b", "c/d?e=f" },
+	{ "no blanks between", "<a b=\"c\"d=\"e\">", "<a b=\"c\"d=\"e\">", "d",
+	    "e" },
+	{ "a slash at the end", "<a b=\"c\"/>", "<a b=\"c\"/>", "b", "c" },
+	{ "lines in it", "<a\nb\n=\nc\n>", "<a\nb\n=\nc\n>", "b", "c" },
+	{ "a quote too many", "<a b=\"c\"\" d=e>", "<a b=\"c\"\" d=e>", "d",
+	    "e" },
+	{ "no value", "<a b c>", "<a b c>", "b", "" },
+	{ "part of a name", "<a xb=c b-y=d>", "<a xb=c b-y=d>", "b", NULL },
+	{ "a dotted name", "<a.b>", "<a.b>", NULL, NULL },
+	{ "some quoted signs", "<a b='<<<'>", "<a b='<<<'>", "b", "<<<" },
+	{ "too many quoted signs", "<a b='<<<<<<<<<<'>", NULL, NULL, NULL },
+	{ "no name", "<>", NULL, NULL, NULL },
+	{ "a number", "<1>", NULL, NULL, NULL },
+	{ "a blank first", "< a>", NULL, NULL, NULL },
+	{ "a comma", "<a,b>", NULL, NULL, NULL },
+	{ "no end", "<a b", NULL, NULL, NULL },
+	{ "no end of the quotes", "<a b='c>", NULL, NULL, NULL },
+	{ "another begins", "<a <b>", NULL, NULL, NULL },
+	{ "nothing", "<", NULL, NULL, NULL },
+};
+
+START_TEST(a_tag_is_read_as_browsers_read_it)
+	{
+		struct span text = span_of(tags[_i].text), value;
+		struct tag tag;
+		bool found = tag_read(text, &tag);
+
+		ck_assert_msg(found == (tags[_i].tag != NULL),
+		    "%s: '%s' is %s a tag", tags[_i].name, tags[_i].text,
+		    found ? "taken for" : "not taken for");
+		if (!found)
+			return;
+		ck_assert_uint_eq(tag.len, strlen(tags[_i].tag));
+		if (!tags[_i].attribute)
+			return;
+		found = tag_attribute(&tag, tags[_i].attribute, &value);
+		ck_assert_msg(found == (tags[_i].value != NULL), "%s: %s is %s",
+		    tags[_i].name, tags[_i].attribute,
+		    found ? "found" : "not found");
+		if (found)
+			assert_span_eq(value, tags[_i].value);
+	}
+END_TEST
+
+static const struct {
+	const char *name;
+	bool known;
+} names[] = {
+	{ "a", true },
+	{ "abbr", true },
+	{ "b", true },
+	{ "br", true },
+	{ "BR", true },
+	{ "code", true },
+	{ "col", true },
+	{ "colgroup", true },
+	{ "h6", true },
+	{ "i", true },
+	{ "img", true },
+	{ "li", true },
+	{ "p", true },
+	{ "pre", true },
+	{ "table", true },
+	{ "tbody", true },
+	{ "Td", true },
+	{ "th", true },
+	{ "thead", true },
+	{ "tr", true },
+	{ "ul", true },
+	{ "wbr", true },
+	{ "bucket", false },
+	{ "tabl", false },
+	{ "tables", false },
+	{ "aa", false },
+	{ "x", false },
+	{ "zzz", false },
+};
+
+START_TEST(the_elements_that_lay_out_text_are_known)
+	{
+		ck_assert_msg((tag_kind_of(span_of(names[_i].name)) != NULL) ==
+			names[_i].known,
+		    "<%s> is %s", names[_i].name,
+		    names[_i].known ? "unknown" : "known");
+	}
+END_TEST
+
+static const struct {
+	const char *name, *text;
+	const char *tokens; /* text, tags and what is hidden, in brackets */
+} texts[] = {
+	{ "text and tags", "a<b>c</b>", "(a)<<b>>(c)<</b>>" },
+	{ "an unknown tag", "<Bucket>", "(<)(Bucket>)" },
+	{ "a lone sign", "a < b", "(a )(<)( b)" },
+	{ "a comment", "a<!-- <b> -->c", "(a)[<!-- <b> -->](c)" },
+	{ "an empty comment", "<!---->a", "[<!---->](a)" },
+	{ "a comment without end", "<!-- a<b>", "[<!--]( a)<<b>>" },
+	{ "a style", "<style>a<b></STYLE >c", "[<style>a<b></STYLE >](c)" },
+	{ "a style without end", "<style>a", "[<style>](a)" },
+	{ "an end of a style", "</style>a", "[</style>](a)" },
+	{ "other ends in a style", "<style></b></script></style>",
+	    "[<style></b></script></style>]" },
+};
+
+START_TEST(html_is_cut_into_tokens)
+	{
+		static const char *const marks[][2] = {
+			[TOKEN_TEXT] = { "(", ")" },
+			[TOKEN_TAG] = { "<", ">" },
+			[TOKEN_HIDDEN] = { "[", "]" },
+		};
+		struct html_tokens tokens = { .bytes =
+						  span_of(texts[_i].text) };
+		struct html_token token;
+		struct buf got = { 0 };
+
+		while (html_next(&tokens, &token))
+			buf_addf(&got, "%s%.*s%s", marks[token.type][0],
+			    SPAN_ARG(token.text), marks[token.type][1]);
+		ck_assert_msg(
+		    span_eq(buf_span(&got), span_of(texts[_i].tokens)),
+		    "%s: %.*s instead of %s", texts[_i].name,
+		    SPAN_ARG(buf_span(&got)), texts[_i].tokens);
+		buf_finish(&got);
+	}
+END_TEST
+
+static const struct {
+	const char *name, *line;
+	int at; /* -1: there is none */
+} places[] = {
+	{ "at the start", "<table>", 0 },
+	{ "behind text", "a <TABLE class=b>", 2 },
+	{ "behind code", "`a` <table>", 4 },
+	{ "in code", "`a <table>`", -1 },
+	{ "behind one in code", "`<table>` <table>", 10 },
+	{ "another element", "<tablet>", -1 },
+	{ "an end tag", "</table>", -1 },
+	{ "no tag", "<table", -1 },
+	{ "nothing", "", -1 },
+};
+
+START_TEST(a_table_is_found_in_a_line)
+	{
+		struct span line = span_of(places[_i].line);
+		size_t at = html_find(line, line);
+
+		ck_assert_msg(at == (size_t)places[_i].at,
+		    "%s: found at %zd in '%s'", places[_i].name, (ssize_t)at,
+		    places[_i].line);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("html");
+	TCase *tcase = suite_case(suite, "tags");
+
+	tcase_add_loop_test(tcase, a_tag_is_read_as_browsers_read_it, 0,
+	    (int)(sizeof(tags) / sizeof(tags[0])));
+	tcase_add_loop_test(tcase, the_elements_that_lay_out_text_are_known, 0,
+	    (int)(sizeof(names) / sizeof(names[0])));
+	tcase = suite_case(suite, "tokens");
+	tcase_add_loop_test(tcase, html_is_cut_into_tokens, 0,
+	    (int)(sizeof(texts) / sizeof(texts[0])));
+	tcase_add_loop_test(tcase, a_table_is_found_in_a_line, 0,
+	    (int)(sizeof(places) / sizeof(places[0])));
+	return suite_run(suite);
+}

@@ -1,0 +1,179 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "doc/formats.h"
+#include "support/suite.h"
+
+/*
+ * The sanitizers' own memory is not told from the document's, and they are
+ * slow: with them the documents are only read, and are smaller.
+ */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED true
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED true
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED false
+#endif
+
+/* What no document is, but a file may be. All of it is read in linear time. */
+static const struct {
+	const char *name;
+	const char *before, *unit, *after;
+	size_t count; /* of units */
+	size_t times; /* the most memory, in sizes of the document */
+} documents[] = {
+	{ "a line of pipes", "", "|", "", 8000000, 4 },
+	{ "a row of pipes", "|a|\n|-|\n", "|", "", 8000000, 1 },
+	{ "rows of pipes", "|a|\n|-|\n", "||||||||\n", "", 800000, 12 },
+	{ "a header of pipes", "", "|", "\n|-|-|\n|a|\n", 1000000, 36 },
+	{ "rows too short", "|a|b|\n|-|-|\n", "a\n", "", 2000000, 18 },
+	{ "rows too long", "|a|\n|-|\n", "a|b\n", "", 1000000, 14 },
+	{ "tables", "", "a|b\n-|-\n", "", 500000, 14 },
+	{ "less signs", "", "<", "", 4000000, 4 },
+	{ "less signs in a cell", "|a|\n|-|\n|", "<", "", 4000000, 1 },
+	{ "brackets", "", "[", "", 4000000, 4 },
+	{ "brackets in a short cell", "|a|\n|-|\n|", "[", "", 60000, 90 },
+	{ "backticks", "a", "`", "", 4000000, 4 },
+	{ "stars", "a ", "*a_", "", 2000000, 4 },
+	{ "links in cells", "a|b\n-|-\n", "[a](b)|", "", 500000, 16 },
+	{ "addresses", "", "_www.", "", 1000000, 4 },
+	{ "quotes", "", ">", "", 4000000, 1 },
+	{ "items", "", "- ", "", 2000000, 1 },
+	{ "empty items", "", "-\n", "", 2000000, 1 },
+	{ "paragraphs", "", "a\n\n", "", 1000000, 14 },
+	{ "headings", "", "a\n=\n", "", 1000000, 12 },
+	{ "fences", "", "```\n", "", 1000000, 6 },
+	{ "comments", "", "<!--\n", "", 1000000, 2 },
+	{ "styles", "", "<style>\n", "", 500000, 2 },
+	{ "NUL bytes", "", "\001", "", 4000000, 4 },
+	{ "tables within tables", "", "<table><tr><td>", "", 100000, 60 },
+	{ "tables without cells", "", "<table>", "", 500000, 3 },
+	{ "tables in a line", "", "<table><td>a</table>", "", 50000, 12 },
+	{ "unclosed tables", "", "<table>\n# a\n", "", 300000, 3 },
+	{ "unclosed cells", "", "<table><td>\n# a\n", "", 50000, 40 },
+	{ "rows of HTML", "<table>", "<tr><td>a", "", 200000, 120 },
+	{ "lists within lists", "<table><td>", "<ul><li>", "", 200000, 60 },
+	{ "open formatting", "<table><td>", "<p><b a=1></p>", "", 100000, 120 },
+	{ "text between cells", "<table><td></td>", "a<tr>", "", 200000, 60 },
+	{ "attributes", "<table><td", " a=b", ">", 500000, 2 },
+	{ "quotes in tags", "<table><td>", "<a b=\"", "", 300000, 24 },
+	{ "huge spans", "<table>", "<tr><td rowspan=65534 colspan=1000>\n",
+	    "</table>", 20000, 90 },
+	{ "rare entities", "a|b\n-|-\n", "&ac;|&ac;\n", "", 10000, 20 },
+};
+
+static struct buf
+make(int which)
+{
+	size_t i, len = strlen(documents[which].unit);
+	size_t count = documents[which].count / (SANITIZED ? 20 : 1);
+	struct buf bytes = { 0 };
+	char *units;
+
+	buf_add(&bytes, span_of(documents[which].before));
+	units = buf_room(&bytes, count * len);
+	for (i = 0; i < count; i++)
+		memcpy(units + i * len, documents[which].unit, len);
+	/* A string of C cannot hold a NUL byte. */
+	for (i = 0; i < count * len; i++)
+		units[i] = units[i] == '\001' ? '\0' : units[i];
+	bytes.len += count * len;
+	buf_add(&bytes, span_of(documents[which].after));
+	return bytes;
+}
+
+static size_t
+peak(void)
+{
+	struct rusage usage;
+
+	getrusage(RUSAGE_SELF, &usage);
+	return (size_t)usage.ru_maxrss * 1024;
+}
+
+/*
+ * Reads the document in a process of its own, whose peak is that of nothing
+ * else, and returns how much memory it took.
+ */
+static size_t
+measure(struct span bytes)
+{
+	size_t before, used = 0;
+	int ends[2], status;
+	pid_t child;
+
+	ck_assert(pipe(ends) == 0);
+	child = fork();
+	if (child == 0) {
+		before = peak();
+		doc_parse(&doc_formats[0], bytes, NULL);
+		used = peak() - before;
+		_exit(write(ends[1], &used, sizeof(used)) != sizeof(used));
+	}
+	close(ends[1]);
+	ck_assert_int_eq(read(ends[0], &used, sizeof(used)), sizeof(used));
+	close(ends[0]);
+	waitpid(child, &status, 0);
+	return used;
+}
+
+START_TEST(no_document_takes_more_memory_than_its_size_allows)
+	{
+		const size_t slack = (size_t)4 * 1024 * 1024;
+		struct buf bytes = make(_i);
+		size_t used = measure(buf_span(&bytes));
+
+		ck_assert_msg(SANITIZED ||
+			used <= slack + bytes.len * documents[_i].times,
+		    "%s: %zu bytes take %zu, %.1f times as much",
+		    documents[_i].name, bytes.len, used,
+		    (double)used / (double)bytes.len);
+		buf_finish(&bytes);
+	}
+END_TEST
+
+START_TEST(notes_are_cut_short)
+	{
+		struct buf bytes = { 0 };
+		const struct doc_table *table;
+		const struct doc_note *notes;
+		struct doc *doc;
+		size_t count;
+		int i;
+
+		buf_add(&bytes, SPAN_LIT("|a|\n|-|\n"));
+		for (i = 0; i < BUILD_NOTES + 5; i++)
+			buf_add(&bytes, SPAN_LIT("|a|b|\n"));
+		doc = doc_parse(&doc_formats[0], buf_span(&bytes), NULL);
+		table = doc_tables(doc, &count);
+		ck_assert_uint_eq(table->nrows, BUILD_NOTES + 5);
+		ck_assert_uint_eq(table->nnotes, BUILD_NOTES);
+		notes = doc_notes(doc, &count);
+		ck_assert_uint_eq(count, 1);
+		ck_assert_uint_eq(notes[0].line, 3 + BUILD_NOTES);
+		assert_span_eq(notes[0].text, "5 notes more from here on");
+		doc_free(doc);
+		buf_finish(&bytes);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("markdown_hostile");
+	TCase *tcase = suite_case(suite, "hostile");
+
+	tcase_add_loop_test(tcase,
+	    no_document_takes_more_memory_than_its_size_allows, 0,
+	    (int)(sizeof(documents) / sizeof(documents[0])));
+	tcase_add_test(tcase, notes_are_cut_short);
+	return suite_run(suite);
+}
