@@ -68,6 +68,10 @@ links_open_only(struct app *app)
 
 	if (!entry)
 		return;
+	if (app->reader.number > 0) {
+		reader_follow(app);
+		return;
+	}
 	count = count_links(entry, &link);
 	if (count == 1)
 		links_open(app, link->url);

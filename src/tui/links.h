@@ -13,7 +13,10 @@ void links_open(struct app *app, struct span url);
 /* Whether the entry has a link; as in struct action. */
 bool links_has_any(const struct app *app, struct buf *hint);
 
-/* Opens the only link of the entry; says so when there are more, or none. */
+/*
+ * Opens the link whose number was typed, or the only one of the entry; says so
+ * when there are more, or none.
+ */
 void links_open_only(struct app *app);
 
 /* Says what became of the program that was to open a link. */

@@ -229,18 +229,30 @@ places_enter_scope(struct app *app)
 	app->chosen_by_hand = true;
 }
 
+/* Back over a jump, in the details over a page. */
+static void
+jump_back(struct app *app, const struct entry *entry)
+{
+	const struct place *place = newest(&app->places);
+
+	if (app->reader.count > 1)
+		reader_back(app);
+	else if (place && place->kind == PLACE_JUMP)
+		places_back(app);
+	else
+		app_complain(
+		    app, "%.*s is a public code", SPAN_ARG(entry_key(entry)));
+}
+
 void
 places_jump(struct app *app)
 {
 	const struct entry *entry = app_entry(app), *public_entry;
-	const struct place *place = newest(&app->places);
 
 	if (!entry)
 		return;
 	if (entry_kind(entry) == ENTRY_PUBLIC) {
-		if (!place || place->kind != PLACE_JUMP || !places_back(app))
-			app_complain(app, "%.*s is a public code",
-			    SPAN_ARG(entry_key(entry)));
+		jump_back(app, entry);
 		return;
 	}
 	public_entry = catalog_public_of(app->catalog, entry);
@@ -248,10 +260,13 @@ places_jump(struct app *app)
 		complain_of_no_public(app);
 		return;
 	}
+	if (reader_page(&app->reader)) {
+		reader_open(app, public_entry);
+		return;
+	}
 	leave_place(app, PLACE_JUMP);
 	prompt_set((struct span){ "", 0 });
 	app_search_again(app);
-	app_set_focus(app, app->base);
 	app_choose(app, ENTRY_PUBLIC);
 	app->chosen_by_hand = true;
 	pane_select(&app->panes[ENTRY_PUBLIC], public_entry);
