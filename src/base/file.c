@@ -8,7 +8,10 @@
 
 static const size_t chunk = (size_t)64 * 1024;
 
-/* What is left to read, so that a large file is not moved as it grows. */
+/*
+ * What is left to read, so that a large file is not moved as it grows. Some
+ * files, as those of /proc, do not tell.
+ */
 static size_t
 expected(int fd)
 {
@@ -16,9 +19,13 @@ expected(int fd)
 
 	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size <= 0)
 		return chunk;
-	if ((size_t)st.st_size > FILE_MAX)
-		return chunk;
 	return (size_t)st.st_size + 1;
+}
+
+static bool
+too_large(struct err *err)
+{
+	return err_set(err, ERR_SIZE, 0, "larger than %zu bytes", FILE_MAX);
 }
 
 bool
@@ -27,6 +34,8 @@ file_read_fd(int fd, struct buf *bytes, struct err *err)
 	size_t before = bytes->len;
 	size_t room = expected(fd);
 
+	if (room > FILE_MAX + 1)
+		return too_large(err);
 	for (;;) {
 		char *at = buf_room(bytes, room);
 		ssize_t n = read(fd, at, bytes->cap - bytes->len);
@@ -43,8 +52,7 @@ file_read_fd(int fd, struct buf *bytes, struct err *err)
 		bytes->len += (size_t)n;
 		if (bytes->len - before > FILE_MAX) {
 			bytes->len = before;
-			return err_set(err, ERR_SIZE, 0,
-			    "larger than %zu bytes", FILE_MAX);
+			return too_large(err);
 		}
 		room = bytes->len == bytes->cap ? chunk : 1;
 	}
