@@ -25,14 +25,14 @@ new_file(void)
 }
 
 _Noreturn static void
-become(const char *const *args, int out, int err)
+become(const char *const *args, const char *in, int out, int err)
 {
 	char *argv[ARGS_MAX + 2] = { (char *)TEST_ERRDEX };
 	size_t i;
 
 	for (i = 0; args[i] && i < ARGS_MAX; i++)
 		argv[i + 1] = (char *)args[i];
-	dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
+	dup2(open(in ? in : "/dev/null", O_RDONLY), STDIN_FILENO);
 	dup2(out, STDOUT_FILENO);
 	dup2(err, STDERR_FILENO);
 	execv(argv[0], argv);
@@ -59,7 +59,7 @@ program_run(struct program *program, const char *const *args, const char *out)
 	child = fork();
 	ck_assert(child >= 0);
 	if (child == 0)
-		become(args, out_fd, err_fd);
+		become(args, program->in, out_fd, err_fd);
 	ck_assert_int_eq(waitpid(child, &status, 0), child);
 	program->status =
 	    WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);

@@ -3,10 +3,12 @@
 
 #include "base/buf.h"
 
-/* What a program did that ran to its end. Zero-initialised is ready. */
+/* A program and what it did when it ran to its end. Zero-initialised is ready.
+ */
 struct program {
 	struct buf out, err; /* what it wrote */
 	int status;          /* its exit status, or 128 and the signal */
+	const char *in; /* the file that is its standard input; NULL: none */
 };
 
 /*
