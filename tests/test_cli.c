@@ -216,6 +216,21 @@ START_TEST(the_environment_names_documents)
 	}
 END_TEST
 
+START_TEST(standard_input_is_a_document)
+	{
+		static const char *const args[] = { "-c", "-", "-c",
+			TEST_DATA "/cli/none.md", "-c", "-", "export", NULL };
+		struct program program = { .in = TEST_DATA "/cli/one.md" };
+
+		program_run(&program, args, NULL);
+		assert_span_eq(buf_span(&program.out), "1  a  stdin:3\n");
+		assert_span_eq(
+		    buf_span(&program.err), "errdex: -: read already\n");
+		ck_assert_int_eq(program.status, 0);
+		program_finish(&program);
+	}
+END_TEST
+
 /* Locales in which Chinese must be written all the same. */
 static const char *const locales[] = { "C.UTF-8", "C", "POSIX", "", "xx_YY" };
 
@@ -343,6 +358,7 @@ main(void)
 	tcase_add_checked_fixture(tcase, enter_home, leave_home);
 	tcase_add_loop_test(tcase, a_command_line_does_what_it_says, 0, nlines);
 	tcase_add_test(tcase, the_environment_names_documents);
+	tcase_add_test(tcase, standard_input_is_a_document);
 	tcase_add_loop_test(tcase, a_locale_without_utf8_changes_nothing, 0,
 	    (int)(sizeof(locales) / sizeof(locales[0])));
 	tcase_add_test(tcase, a_full_disk_is_an_error);

@@ -113,7 +113,7 @@ START_TEST(what_is_no_text_is_an_error)
 		    &doc_formats[0], SPAN_LIT("PNG\0\0\0\r\n"), &err));
 		ck_assert_int_eq(err.code, ERR_SYNTAX);
 		ck_assert_str_eq(
-		    err.text, "not a text: 3 of its 8 bytes are NUL");
+		    err.text, "not a text: more than one byte in 16 is NUL");
 	}
 END_TEST
 

@@ -29,6 +29,7 @@ catalog_free(struct catalog *catalog)
 		buf_finish(&catalog->sources[i].bytes);
 	}
 	lookup_free(catalog->lookup);
+	seen_finish(&catalog->seen);
 	free(catalog->sources);
 	free(catalog->warnings);
 	free(catalog->documents);
@@ -62,43 +63,55 @@ catalog_warning(const struct catalog *catalog, size_t index)
 	return index < catalog->nwarnings ? catalog->warnings[index] : NULL;
 }
 
-/* A name that tells no format was chosen by hand, so it is worth a try. */
+/* The name of a file tells its format; without one, its text has to. */
 static const struct doc_format *
-format_for(struct span name)
+format_for(struct span name, struct span bytes)
 {
 	const struct doc_format *format = doc_format_for(name);
 
-	return format ? format : &doc_formats[0];
+	return format ? format : doc_format_like(bytes);
+}
+
+/* NULL where the bytes are no document. */
+static struct source *
+add_source(struct catalog *catalog, struct span path, size_t name_at,
+    struct span bytes, struct err *err)
+{
+	struct doc *doc = doc_parse(format_for(path, bytes), bytes, err);
+	struct source *source;
+
+	if (!doc)
+		return NULL;
+	catalog->sources = xgrow(catalog->sources, &catalog->sources_cap,
+	    catalog->nsources + 1, sizeof(*catalog->sources));
+	source = &catalog->sources[catalog->nsources++];
+	*source = (struct source){
+		.path = arena_copy(&catalog->arena, path),
+		.doc = doc,
+	};
+	source->name = span_sub(source->path, name_at, path.len);
+	return source;
 }
 
 bool
 catalog_add_bytes(struct catalog *catalog, struct span name, struct span bytes,
     struct err *err)
 {
-	struct doc *doc = doc_parse(format_for(name), bytes, err);
-
-	if (!doc)
-		return false;
-	catalog->sources = xgrow(catalog->sources, &catalog->sources_cap,
-	    catalog->nsources + 1, sizeof(*catalog->sources));
-	catalog->sources[catalog->nsources++] = (struct source){
-		.name = arena_copy(&catalog->arena, name),
-		.doc = doc,
-	};
-	return true;
+	return add_source(catalog, name, 0, bytes, err) != NULL;
 }
 
 bool
-catalog_take(struct catalog *catalog, struct span name, struct buf *bytes,
-    struct err *err)
+catalog_take(struct catalog *catalog, struct span path, size_t name_at,
+    struct buf *bytes, struct err *err)
 {
-	struct source *source;
+	struct source *source =
+	    add_source(catalog, path, name_at, buf_span(bytes), err);
 
-	if (!catalog_add_bytes(catalog, name, buf_span(bytes), err)) {
+	/* The document does without them where it decoded them. */
+	if (!source || doc_source(source->doc).ptr != bytes->ptr) {
 		buf_finish(bytes);
-		return false;
+		return source != NULL;
 	}
-	source = &catalog->sources[catalog->nsources - 1];
 	source->bytes = *bytes;
 	*bytes = (struct buf){ 0 };
 	return true;
@@ -178,6 +191,7 @@ catalog_finish(struct catalog *catalog)
 {
 	size_t i, ntables, nrows = count_rows(catalog, &ntables);
 
+	sources_tell_apart(catalog->sources, catalog->nsources);
 	catalog->documents =
 	    xcalloc(catalog->nsources, sizeof(*catalog->documents));
 	catalog->tables = xcalloc(ntables, sizeof(*catalog->tables));

@@ -18,7 +18,9 @@ enum entry_kind {
 };
 
 struct document {
-	struct span name; /* shown: relative to where it was found */
+	/* Shown; relative to where it was found, or longer where two are alike.
+	 */
+	struct span name;
 	const struct doc *doc;
 	uint32_t first_table, ntables;  /* in catalog_tables */
 	uint32_t first_entry, nentries; /* in catalog_entries */
@@ -45,9 +47,10 @@ void catalog_free(struct catalog *catalog);
 
 /*
  * Adds a file, or all files of a folder that have the extension of a known
- * format, recursively, in byte order of their paths. False when the path
- * itself cannot be read; err then says why. A file of a folder that cannot be
- * read is a warning. Call catalog_finish after the last.
+ * format, recursively, in byte order of their paths; "-" is standard input.
+ * False when the path itself cannot be read; err then says why. A file of a
+ * folder that cannot be read is a warning, and so is one, or a folder, that
+ * was read already. Call catalog_finish after the last.
  */
 bool
 catalog_add_path(struct catalog *catalog, const char *path, struct err *err);

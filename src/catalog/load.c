@@ -4,28 +4,16 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "catalog/store.h"
 #include "doc/formats.h"
-
-/* Reads one file under the name it is shown by. */
-static bool
-add_file(struct catalog *catalog, const char *path, struct span name,
-    struct err *err)
-{
-	struct buf bytes = { 0 };
-
-	if (!file_read(path, &bytes, err))
-		return false;
-	return catalog_take(catalog, name, &bytes, err);
-}
 
 /* The paths of the documents below a folder. */
 struct paths {
 	struct arena arena;
 	const char **items;
 	size_t count, cap;
+	bool skipped; /* a folder that was read before */
 };
 
 static void
@@ -62,6 +50,17 @@ static const struct {
 	{ .info = FTS_DEFAULT, .why = "not a regular file; not read" },
 };
 
+/* Folders are entered once, by whatever way leads there first. */
+static void
+enter(struct catalog *catalog, struct paths *paths, FTS *tree, FTSENT *item)
+{
+	if (seen_add(&catalog->seen, item->fts_statp))
+		return;
+	paths->skipped = true;
+	catalog_warn(catalog, item->fts_path, 0, "read already");
+	fts_set(tree, item, FTS_SKIP);
+}
+
 static void
 visit(struct catalog *catalog, struct paths *paths, const FTSENT *item)
 {
@@ -78,18 +77,27 @@ visit(struct catalog *catalog, struct paths *paths, const FTSENT *item)
 					      : strerror(item->fts_errno));
 }
 
+static int
+by_item_name(const FTSENT **a, const FTSENT **b)
+{
+	return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
 static bool
 walk(struct catalog *catalog, const char *folder, struct paths *paths,
     struct err *err)
 {
 	char *roots[] = { (char *)folder, NULL };
-	FTS *tree = fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, NULL);
+	FTS *tree = fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, by_item_name);
 	FTSENT *item;
 
 	if (!tree)
 		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
-	while ((item = fts_read(tree)))
+	while ((item = fts_read(tree))) {
+		if (item->fts_info == FTS_D)
+			enter(catalog, paths, tree, item);
 		visit(catalog, paths, item);
+	}
 	fts_close(tree);
 	return true;
 }
@@ -100,61 +108,56 @@ by_bytes(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* What is left of a path below its folder. */
-static struct span
-relative(const char *path, struct span folder)
+/* Where what is left of a path below its folder begins. */
+static size_t
+below(const char *path, const char *folder)
 {
-	struct span rest = span_of(path);
+	size_t at = strlen(folder);
 
-	if (span_starts(rest, folder))
-		rest = span_sub(rest, folder.len, rest.len);
-	while (span_starts(rest, SPAN_LIT("/")))
-		rest = span_sub(rest, 1, rest.len);
-	return rest;
+	while (path[at] == '/')
+		at++;
+	return at;
 }
 
 static bool
 add_folder(struct catalog *catalog, const char *folder, struct err *err)
 {
 	struct paths paths = { 0 };
-	size_t i, before = catalog->nsources;
+	size_t i, failed = 0;
 	bool ok = walk(catalog, folder, &paths, err);
 
 	if (paths.count > 0)
 		qsort(paths.items, paths.count, sizeof(*paths.items), by_bytes);
 	for (i = 0; ok && i < paths.count; i++) {
+		const char *path = paths.items[i];
 		struct err file_err = { 0 };
 
-		if (!add_file(catalog, paths.items[i],
-			relative(paths.items[i], span_of(folder)), &file_err))
-			catalog_warn(catalog, paths.items[i], file_err.line,
-			    file_err.text);
+		if (source_read(catalog, path, below(path, folder), &file_err))
+			continue;
+		catalog_warn(catalog, path, file_err.line, file_err.text);
+		failed++;
 	}
 	finish_paths(&paths);
-	if (ok && catalog->nsources == before)
+	if (ok && failed == paths.count && !paths.skipped)
 		return err_set(err, ERR_SYSTEM, 0,
 		    "no document in this folder could be read");
 	return ok;
 }
 
-static struct span
-file_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return span_of(slash ? slash + 1 : path);
-}
-
 bool
 catalog_add_path(struct catalog *catalog, const char *path, struct err *err)
 {
+	const char *slash = strrchr(path, '/');
 	struct stat st;
 
+	if (strcmp(path, "-") == 0)
+		return source_read_stdin(catalog, err);
 	if (stat(path, &st) < 0)
 		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
 	if (S_ISDIR(st.st_mode))
 		return add_folder(catalog, path, err);
-	return add_file(catalog, path, file_name(path), err);
+	return source_read(
+	    catalog, path, slash ? (size_t)(slash - path) + 1 : 0, err);
 }
 
 static void

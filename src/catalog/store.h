@@ -3,15 +3,10 @@
 
 #include "base/arena.h"
 #include "catalog/catalog.h"
+#include "catalog/seen.h"
+#include "catalog/source.h"
 
 /* What a catalogue consists of; known to this folder only. */
-
-/* A document as it was added. */
-struct source {
-	struct span name;
-	struct buf bytes; /* empty where they are somebody else's */
-	struct doc *doc;
-};
 
 struct postings;
 
@@ -21,6 +16,7 @@ struct catalog {
 	size_t nsources, sources_cap;
 	const char **warnings;
 	size_t nwarnings, warnings_cap;
+	struct seen seen; /* the files and folders among them */
 
 	/* Made of the sources when the catalogue is finished. */
 	struct document *documents;
@@ -31,9 +27,12 @@ struct catalog {
 	struct postings *lookup;
 };
 
-/* Parses bytes, which become the catalogue's whether it succeeds or not. */
-bool catalog_take(struct catalog *catalog, struct span name, struct buf *bytes,
-    struct err *err);
+/*
+ * Parses bytes, which become the catalogue's whether it succeeds or not. What
+ * stands in their path from name_at on is their name.
+ */
+bool catalog_take(struct catalog *catalog, struct span path, size_t name_at,
+    struct buf *bytes, struct err *err);
 
 /* Adds a warning about a path; line 0: about the whole of it. */
 void catalog_warn(

@@ -143,7 +143,7 @@ const struct option options[] = {
 	    .name = "catalog",
 	    .argument = "PATH",
 	    .commands = COMMAND_ALL,
-	    .help = "a document or a folder of them; may be repeated",
+	    .help = "document, folder or - (standard input); repeatable",
 	    .apply = set_catalog,
 	},
 	{

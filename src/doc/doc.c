@@ -7,19 +7,6 @@
 #include "doc/lines.h"
 #include "doc/store.h"
 
-/* Text has no NUL bytes, or a few by mistake; this is one in that many. */
-static const size_t fewest_between_nuls = 16;
-
-static size_t
-count_nuls(struct span text)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < text.len; i++)
-		count += text.ptr[i] == '\0';
-	return count;
-}
-
 /* The number of the line that an offset is on. */
 static size_t
 line_at(struct span text, size_t at)
@@ -33,53 +20,54 @@ line_at(struct span text, size_t at)
 }
 
 static void
-note_encoding(
-    struct doc_build *build, struct span text, const struct encoding *encoding)
+note_encoding(struct doc_build *build, const struct encoding *encoding)
 {
 	const char *name = encoding->name ? encoding->name : "UTF-8";
+	struct span text = encoding->text;
 
 	if (encoding->name)
 		build_note(build, 1, "written in %s", name);
-	if (encoding->bad > 0)
+	if (encoding->nbad > 0)
 		build_note(build, line_at(text, encoding->first_bad),
-		    "not %s in %zu %s", name, encoding->bad,
-		    encoding->bad == 1 ? "place" : "places");
-}
-
-static bool
-check_nuls(struct doc_build *build, struct span text, struct err *err)
-{
-	size_t count = count_nuls(text);
-
-	if (count > text.len / fewest_between_nuls)
-		return err_set(err, ERR_SYNTAX, 0,
-		    "not a text: %zu of its %zu bytes are NUL", count,
-		    text.len);
-	if (count > 0)
+		    "not %s in %zu %s", name, encoding->nbad,
+		    encoding->nbad == 1 ? "place" : "places");
+	if (encoding->nnuls > 0)
 		build_note(build,
 		    line_at(text, span_find(text, SPAN_LIT("\0"), 0)),
-		    "%zu NUL %s", count, count == 1 ? "byte" : "bytes");
-	return true;
+		    "%zu NUL %s", encoding->nnuls,
+		    encoding->nnuls == 1 ? "byte" : "bytes");
+}
+
+static struct doc *
+parse_text(const struct doc_format *format, const struct encoding *encoding,
+    struct err *err)
+{
+	struct doc_build *build = build_new();
+	struct doc *doc;
+
+	note_encoding(build, encoding);
+	if (!format->parse(build, encoding->text, err)) {
+		build_free(build);
+		return NULL;
+	}
+	doc = build_finish(build);
+	doc->source = encoding->text;
+	return doc;
 }
 
 struct doc *
 doc_parse(const struct doc_format *format, struct span bytes, struct err *err)
 {
-	struct doc_build *build = build_new();
-	struct buf decoded = { 0 };
 	struct encoding encoding;
-	struct span text = encoding_read(bytes, &decoded, &encoding);
-	struct doc *doc;
+	struct buf decoded = { 0 };
+	struct doc *doc = NULL;
 
-	note_encoding(build, text, &encoding);
-	if (!check_nuls(build, text, err) || !format->parse(build, text, err)) {
-		build_free(build);
+	if (encoding_read(&encoding, bytes, &decoded, err))
+		doc = parse_text(format, &encoding, err);
+	if (doc)
+		doc->decoded = decoded;
+	else
 		buf_finish(&decoded);
-		return NULL;
-	}
-	doc = build_finish(build);
-	doc->source = text;
-	doc->decoded = decoded;
 	return doc;
 }
 

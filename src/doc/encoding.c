@@ -30,7 +30,7 @@ skip_bad(struct progress *progress, size_t unit, const char *start,
 	static const char replacement[] = "\uFFFD";
 	size_t i;
 
-	if (encoding->bad++ == 0)
+	if (encoding->nbad++ == 0)
 		encoding->first_bad = (size_t)(progress->out - start);
 	for (i = 0; i < sizeof(replacement) - 1; i++)
 		*progress->out++ = replacement[i];
@@ -56,7 +56,6 @@ decode(struct span bytes, const char *name, size_t unit, struct buf *decoded,
 
 	if (converter == (iconv_t)-1)
 		return false;
-	*encoding = (struct encoding){ .name = name };
 	progress.out = buf_room(decoded, progress.out_left);
 	while (progress.in_left > 0) {
 		if (iconv(converter, &progress.in, &progress.in_left,
@@ -68,6 +67,8 @@ decode(struct span bytes, const char *name, size_t unit, struct buf *decoded,
 	}
 	iconv_close(converter);
 	decoded->len = (size_t)(progress.out - decoded->ptr);
+	encoding->name = name;
+	encoding->text = buf_span(decoded);
 	return true;
 }
 
@@ -113,31 +114,74 @@ static bool
 decode_gb18030(
     struct span bytes, struct buf *decoded, struct encoding *encoding)
 {
-	if (decode(bytes, "GB18030", 1, decoded, encoding) &&
-	    (encoding->bad == 0 ||
-		(encoding->bad == 1 &&
-		    encoding->first_bad + 3 == decoded->len)))
-		return true;
-	buf_finish(decoded);
-	return false;
+	struct encoding tried = *encoding;
+
+	if (!decode(bytes, "GB18030", 1, decoded, &tried) || tried.nbad > 1 ||
+	    (tried.nbad == 1 && tried.first_bad + 3 < decoded->len)) {
+		buf_finish(decoded);
+		return false;
+	}
+	*encoding = tried;
+	return true;
 }
 
-struct span
-encoding_read(struct span bytes, struct buf *decoded, struct encoding *encoding)
+static void
+read_unmarked(struct span bytes, struct buf *decoded, struct encoding *encoding)
 {
+	size_t bad = utf8_find_bad(bytes, 0);
 	struct census census;
-	size_t bad;
 
-	*encoding = (struct encoding){ .name = NULL };
-	if (decode_marked(bytes, decoded, encoding))
-		return buf_span(decoded);
-	bad = utf8_find_bad(bytes, 0);
+	encoding->text = bytes;
 	if (bad == SPAN_NONE)
-		return bytes;
+		return;
 	census = count_from(bytes, bad);
 	if (census.bad > census.good &&
 	    decode_gb18030(bytes, decoded, encoding))
-		return buf_span(decoded);
-	*encoding = (struct encoding){ .bad = census.bad, .first_bad = bad };
-	return bytes;
+		return;
+	encoding->nbad = census.bad;
+	encoding->first_bad = bad;
+}
+
+/* Text has no NUL bytes, or a few by mistake; this is one in that many. */
+static const size_t fewest_between_nuls = 16;
+
+/* Stops where they are too many. */
+static size_t
+count_nuls(struct span text)
+{
+	static const size_t block = 65536;
+	size_t i, from, to, count = 0;
+
+	for (from = 0; from < text.len; from = to) {
+		to = text.len - from > block ? from + block : text.len;
+		for (i = from; i < to; i++)
+			count += text.ptr[i] == '\0';
+		if (count > text.len / fewest_between_nuls)
+			break;
+	}
+	return count;
+}
+
+static bool
+check_nuls(struct span text, struct encoding *encoding, struct err *err)
+{
+	encoding->nnuls = count_nuls(text);
+	if (encoding->nnuls <= text.len / fewest_between_nuls)
+		return true;
+	return err_set(err, ERR_SYNTAX, 0,
+	    "not a text: more than one byte in %zu is NUL",
+	    fewest_between_nuls);
+}
+
+bool
+encoding_read(struct encoding *encoding, struct span bytes, struct buf *decoded,
+    struct err *err)
+{
+	*encoding = (struct encoding){ .name = NULL };
+	if (decode_marked(bytes, decoded, encoding))
+		return check_nuls(encoding->text, encoding, err);
+	if (!check_nuls(bytes, encoding, err))
+		return false;
+	read_unmarked(bytes, decoded, encoding);
+	return true;
 }

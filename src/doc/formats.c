@@ -4,6 +4,7 @@
 
 static const char *const markdown_extensions[] = { "md", "markdown", NULL };
 
+/* The first is what is read where nothing tells another. */
 const struct doc_format doc_formats[] = {
 	{
 	    .name = "markdown",
@@ -48,4 +49,16 @@ doc_format_for(struct span path)
 		if (has_extension(&doc_formats[i], wanted))
 			return &doc_formats[i];
 	return NULL;
+}
+
+const struct doc_format *
+doc_format_like(struct span bytes)
+{
+	size_t i;
+
+	for (i = 0; i < doc_nformats; i++)
+		if (doc_formats[i].looks_like &&
+		    doc_formats[i].looks_like(bytes))
+			return &doc_formats[i];
+	return &doc_formats[0];
 }

@@ -10,6 +10,7 @@ struct doc_format {
 	const char *const *extensions; /* "md", ...; NULL-terminated */
 	bool (*parse)(
 	    struct doc_build *build, struct span bytes, struct err *err);
+	bool (*looks_like)(struct span bytes); /* NULL: it cannot be told */
 };
 
 extern const struct doc_format doc_formats[];
@@ -20,5 +21,8 @@ extern const size_t doc_nformats;
  * extension that no format has.
  */
 const struct doc_format *doc_format_for(struct span path);
+
+/* The format for bytes without a name that tells it. */
+const struct doc_format *doc_format_like(struct span bytes);
 
 #endif

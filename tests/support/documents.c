@@ -40,6 +40,33 @@ documents_entry(const struct catalog *catalog, size_t index)
 	return &entries[index];
 }
 
+const char *
+documents_names(struct catalog *catalog, struct buf *names)
+{
+	size_t i, count;
+	const struct document *documents;
+
+	catalog_finish(catalog);
+	documents = catalog_documents(catalog, &count);
+	buf_clear(names);
+	for (i = 0; i < count; i++) {
+		if (i > 0)
+			buf_add_char(names, ' ');
+		buf_add(names, documents[i].name);
+	}
+	buf_add_char(names, '\0');
+	return names->ptr;
+}
+
+const char *
+tree_path(struct buf *path, const char *folder, const char *name)
+{
+	buf_clear(path);
+	buf_addf(path, "%s/%s", folder, name);
+	buf_add_char(path, '\0');
+	return path->ptr;
+}
+
 char *
 tree_new(void)
 {
