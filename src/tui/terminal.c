@@ -151,11 +151,16 @@ adapt(void)
 	clearok(curscr, TRUE);
 }
 
+/*
+ * What gives it back is ready before it is taken. The modes come first of
+ * what touches it: a job in the background is stopped by that.
+ */
 static void
 enter(void)
 {
 	terminal.open = true;
 	adapt();
+	reset_prog_mode();
 	write_modes(true);
 }
 
@@ -178,14 +183,16 @@ terminal_open(const struct terminal_options *options, struct err *err)
 	/* Before curses, which leaves signals alone that have a handler. */
 	if (!signals_open(err))
 		return false;
-	if (!newterm(NULL, stdout, stdin))
+	signals_set_farewell(SPAN_LIT(""), &terminal.found);
+	if (!newterm(NULL, stdout, stdin)) {
+		signals_drop_farewell();
 		return fail(err, "curses cannot use this terminal", "");
+	}
 	raw();
 	noecho();
 	nonl();
 	typeahead(-1);
-	/* Terminals with reports of the mouse are those that take after xterm.
-	 */
+	/* A terminal that can report its mouse takes after xterm. */
 	terminal.has_modes = key_mouse != NULL;
 	terminal.mouse = options->mouse;
 	enter();
@@ -206,8 +213,6 @@ stop(bool group)
 {
 	leave();
 	signals_stop(group);
-	/* The first to touch the modes: stops again in the background. */
-	reset_prog_mode();
 	signals_take(SIGNALS_CONTINUED | SIGNALS_RESIZED);
 	enter();
 }
@@ -235,7 +240,6 @@ terminal_obey(void)
 	if (signals_take(SIGNALS_CONTINUED)) {
 		/* Nobody knows what has become of it in the meantime. */
 		leave();
-		reset_prog_mode();
 		enter();
 		return true;
 	}
