@@ -13,6 +13,8 @@ static const char *const settings[][4] = {
 	{ "size 100x20", "args -c .", NULL },
 	{ "size 70x12", "inputrc set editing-mode vi", NULL },
 	{ "size 40x9", "args --mouse --ascii", NULL },
+	{ "size 95x24", "env TERM=vt100", NULL },
+	{ "size 80x24", "env NO_COLOR=1", NULL },
 };
 
 /* A run of the program that a monkey drives, and how it came about. */
