@@ -299,7 +299,7 @@ actions_named(const char *name)
 {
 	size_t i = 0;
 
-	while (i + 1 < actions_count && strcmp(actions[i].name, name))
+	while (i + 1 < actions_count && strcmp(actions[i].name, name) != 0)
 		i++;
 	return i;
 }

@@ -10,6 +10,7 @@
 struct action {
 	const char *name; /* as inputrc knows it: "errdex-down" */
 	const char *help; /* NULL: none, as it goes without saying */
+	void (*run)(struct app *app);
 
 	/*
 	 * Its keys by where the focus is, ended by NULL; NULL: none. Those of
@@ -23,16 +24,14 @@ struct action {
 	 * In the line of keys; NULL: not there. Where room is short the
 	 * largest rank is left out first.
 	 */
-	const char *hint;
 	unsigned rank;
+	const char *hint;
 
 	/*
 	 * Whether it is of use now; it may add to the hint what it is about,
 	 * such as a code. NULL: always.
 	 */
 	bool (*is_of_use)(const struct app *app, struct buf *hint);
-
-	void (*run)(struct app *app);
 };
 
 extern const struct action actions[];

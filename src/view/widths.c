@@ -192,22 +192,23 @@ void
 columns_fit(struct columns *columns, size_t width)
 {
 	struct fit fits[COLUMNS_MAX];
-	size_t i, used, count = count_without_remedy(columns);
-	struct fit *remedy =
-	    count < columns->count ? &columns->fits[count] : NULL;
+	size_t i, used, left, count = count_without_remedy(columns);
+	bool has_remedy = count < columns->count;
 
 	columns->gap = columns_usual(columns) > width && width < narrow
 	    ? narrow_gap
 	    : wide_gap;
-	set_fits(fits, columns, count, remedy != NULL);
+	set_fits(fits, columns, count, has_remedy);
 	used = fit_columns(fits, count, columns->gap, width) + columns->gap;
-	if (remedy && used + least_remedy <= width) {
-		remedy->width = least_of(width - used, remedy->most);
-	} else if (remedy) {
-		remedy->width = 0;
+	left = used < width ? width - used : 0;
+	if (has_remedy && left < least_remedy) {
+		left = 0;
 		set_fits(fits, columns, count, false);
 		fit_columns(fits, count, columns->gap, width);
 	}
 	for (i = 0; i < count; i++)
 		columns->fits[i].width = fits[i].width;
+	if (has_remedy)
+		columns->fits[count].width =
+		    least_of(left, columns->fits[count].most);
 }
