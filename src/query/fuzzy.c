@@ -6,11 +6,10 @@
 #include "text/utf8.h"
 
 /*
- * How often the characters are looked for anew, further back: what matches
- * first is not always what stands closest. More would find little, and none
- * at all would make it quadratic.
+ * How many places are compared: what matches first is not always what stands
+ * closest. More would find little, and without a limit it would be quadratic.
  */
-static const int tries_max = 4;
+static const int tries_max = 3;
 
 /* What it costs that characters do not follow one another. */
 enum {
@@ -35,27 +34,20 @@ fuzzy_of(struct span text)
 	return fuzzy;
 }
 
+/* Looks for the last byte, which tells more of a character than the first. */
 static const char *
 find(const char *from, const char *end, const char *c, size_t len)
 {
-	size_t room = (size_t)(end - from);
-
-	return len == 1 ? memchr(from, *c, room) : memmem(from, room, c, len);
-}
-
-/* The last place of a character in [from, end). */
-static const char *
-find_last(const char *from, const char *end, const char *c, size_t len)
-{
 	while ((size_t)(end - from) >= len) {
-		const char *last = memrchr(
+		const char *last = memchr(
 		    from + len - 1, c[len - 1], (size_t)(end - from) - len + 1);
 
 		if (!last)
-			return NULL;
-		if (!memcmp(last - len + 1, c, len))
-			return last - len + 1;
-		end = last;
+			break;
+		from = last - len + 1;
+		if (len == 1 || !memcmp(from, c, len))
+			return from;
+		from++;
 	}
 	return NULL;
 }
@@ -77,9 +69,22 @@ first_end(const struct fuzzy *fuzzy, const char *from, const char *end)
 	return from;
 }
 
-/* The start of the shortest end of [from, end), which has them. */
+/* The last place of a character that ends at or before end; there is one. */
 static const char *
-last_start(const struct fuzzy *fuzzy, const char *from, const char *end)
+find_last(const char *end, const char *c, size_t len)
+{
+	for (end -= len; *end != *c || memcmp(end, c, len) != 0; end--)
+		;
+	return end;
+}
+
+/*
+ * Finds the characters backwards from end, before which they all are, and so
+ * as close to one another as those that end there can be.
+ */
+static void
+find_backwards(
+    const struct fuzzy *fuzzy, const char *end, const char *places[FUZZY_MAX])
 {
 	const char *c = fuzzy->text;
 	size_t i;
@@ -88,31 +93,25 @@ last_start(const struct fuzzy *fuzzy, const char *from, const char *end)
 		c += fuzzy->len[i];
 	while (i-- > 0) {
 		c -= fuzzy->len[i];
-		end = find_last(from, end, c, fuzzy->len[i]);
+		places[i] = end = find_last(end, c, fuzzy->len[i]);
 	}
-	return end;
 }
 
-/* The cost of taking each where it comes first in [from, end). */
 static unsigned
-cost_of(const struct fuzzy *fuzzy, const char *from, const char *end,
-    const char *places[FUZZY_MAX])
+cost_of(const struct fuzzy *fuzzy, const char *const places[FUZZY_MAX])
 {
-	const char *c = fuzzy->text;
+	const char *end = places[0];
 	unsigned cost = 0;
 	size_t i;
 
 	for (i = 0; i < fuzzy->count; i++) {
-		const char *place = find(from, end, c, fuzzy->len[i]);
-		size_t gap = (size_t)(place - from);
+		size_t gap = (size_t)(places[i] - end);
 
 		if (i == 0 || gap > 0)
-			cost += word_starts(place) ? COST_RUN_AT_WORD
-						   : COST_RUN_IN_WORD;
+			cost += word_starts(places[i]) ? COST_RUN_AT_WORD
+						       : COST_RUN_IN_WORD;
 		cost += gap < COST_GAP_MAX ? (unsigned)gap : COST_GAP_MAX;
-		places[i] = place;
-		from = place + fuzzy->len[i];
-		c += fuzzy->len[i];
+		end = places[i] + fuzzy->len[i];
 	}
 	return cost < FUZZY_WORST ? cost : FUZZY_WORST;
 }
@@ -120,25 +119,23 @@ cost_of(const struct fuzzy *fuzzy, const char *from, const char *end,
 unsigned
 fuzzy_match(const struct fuzzy *fuzzy, struct span text, uint32_t at[FUZZY_MAX])
 {
-	const char *from = text.ptr, *end = text.ptr + text.len, *found;
+	const char *end, *from = text.ptr;
 	const char *places[FUZZY_MAX];
-	unsigned best = FUZZY_NONE;
+	unsigned cost, best = FUZZY_NONE;
 	int tries;
 	size_t i;
 
 	for (tries = 0; tries < tries_max; tries++) {
-		unsigned cost;
-
-		found = first_end(fuzzy, from, end);
-		if (!found)
+		end = first_end(fuzzy, from, text.ptr + text.len);
+		if (!end)
 			break;
-		from = last_start(fuzzy, from, found);
-		cost = cost_of(fuzzy, from, found, places);
+		find_backwards(fuzzy, end, places);
+		cost = cost_of(fuzzy, places);
 		for (i = 0; at && cost < best && i < fuzzy->count; i++)
 			at[i] = (uint32_t)(places[i] - text.ptr);
 		if (cost < best)
 			best = cost;
-		from += fuzzy->len[0];
+		from = places[0] + fuzzy->len[0];
 	}
 	return best;
 }

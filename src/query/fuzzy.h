@@ -21,9 +21,9 @@ struct fuzzy fuzzy_of(struct span text);
 
 /*
  * How loosely the characters stand in the text of a cell of a row (see row.h):
- * 0 where they are a word of it, FUZZY_NONE where they are not all there, at
- * most FUZZY_WORST. Where at is not NULL, the offsets of the characters in the
- * text are put there.
+ * little where they are close together or begin words, at most FUZZY_WORST,
+ * FUZZY_NONE where they are not all there. Where at is not NULL, the offsets
+ * of the characters in the text are put there.
  */
 #define FUZZY_WORST 255U
 #define FUZZY_NONE 256U

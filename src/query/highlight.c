@@ -87,7 +87,7 @@ mark_term(struct highlighter *highlighter, const struct term *term,
 	bool found = false;
 
 	make_row(highlighter, field, text, mode);
-	while (needle_next(&needle, buf_span(&highlighter->row), &place)) {
+	while (place_next(&place, &needle, buf_span(&highlighter->row))) {
 		mark(highlighter, place.from, place.to);
 		found = true;
 	}

@@ -150,10 +150,3 @@ index_size(const struct index *index)
 	    index->runs_cap * sizeof(*index->runs) +
 	    index->ranges_cap * sizeof(*index->ranges);
 }
-
-struct span
-index_row(const struct index *index, size_t entry)
-{
-	return span_sub(buf_span(&index->text), index->starts[entry],
-	    index->starts[entry + 1]);
-}

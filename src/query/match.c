@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalog/codes.h"
 #include "query/words.h"
 
 /* Costs within a tier. What is a row's own stands before what it shares. */
@@ -42,7 +43,7 @@ static unsigned
 cost_of_code(enum tier tier, struct span row, const struct place *place)
 {
 	unsigned cost = cost_of_sharing(row, row.ptr[place->cell]);
-	size_t rest = row_cell_end(row, place->to) - place->to;
+	size_t rest = place->end - place->to;
 
 	if (place->from > place->cell + 1)
 		cost += COST_PART;
@@ -66,16 +67,21 @@ cost_of_text(struct span row, const struct place *place)
 	return cost + (word_ends(to) ? COST_TO_WORD : COST_TO_MIDDLE);
 }
 
+static unsigned
+rank_of(struct span row, const struct place *place)
+{
+	return row_ranks[row_field(row.ptr[place->cell])];
+}
+
 static struct match
 match_place(struct span row, const struct place *place)
 {
-	enum field field = row_field(row.ptr[place->cell]);
 	struct match match = {
 		.tier = TIER_SUBSTRING,
-		.rank = row_rank(field),
+		.rank = rank_of(row, place),
 	};
 
-	if (field_infos[field].is_code && code_starts(row.ptr + place->from))
+	if (match.rank == 0 && code_starts(row.ptr + place->from))
 		match.tier =
 		    code_ends(row.ptr + place->to) ? TIER_EQUAL : TIER_PREFIX;
 	match.cost = match.tier < TIER_SUBSTRING
@@ -89,27 +95,37 @@ static struct match
 match_loosely(const struct needle *needle, struct span row)
 {
 	struct match best = no_match;
-	size_t cell, end;
+	struct place place = { 0 };
 
 	if (!fuzzy_is_in(&needle->fuzzy, row))
 		return best;
-	for (cell = 0; row.ptr[cell] != ROW_END; cell = end) {
+	while (place_next_cell(&place, needle, row)) {
 		struct match match = {
 			.tier = TIER_FUZZY,
-			.rank = row_rank(row_field(row.ptr[cell])),
+			.rank = rank_of(row, &place),
 		};
 
-		end = row_cell_end(row, cell + 1);
 		if (match.rank > best.rank && best.tier != TIER_NONE)
 			break;
-		if (!needle_allows(needle, row, row.ptr[cell]))
-			continue;
-		match.cost = fuzzy_match(
-		    &needle->fuzzy, span_sub(row, cell + 1, end), NULL);
+		match.cost = fuzzy_match(&needle->fuzzy,
+		    span_sub(row, place.cell + 1, place.end), NULL);
 		if (match.cost != FUZZY_NONE && match_is_better(match, best))
 			best = match;
 	}
 	return best;
+}
+
+/*
+ * How many places of a row are weighed against one another. The first that
+ * are found stand in the best fields. Where one character stands in a text
+ * tells nothing, and it stands everywhere.
+ */
+static size_t
+places_max(const struct needle *needle, unsigned rank)
+{
+	if (rank == 0)
+		return CODES_MAX;
+	return needle->single ? 1 : 4;
 }
 
 struct match
@@ -117,12 +133,15 @@ match_row(const struct needle *needle, struct span row)
 {
 	struct match match, best = no_match;
 	struct place place = { 0 };
+	size_t count = 0;
 
-	while (needle_next(needle, row, &place)) {
+	while (place_next(&place, needle, row)) {
 		match = match_place(row, &place);
 		if (match_is_better(match, best))
 			best = match;
 		else if (match.rank > best.rank)
+			break;
+		if (++count >= places_max(needle, match.rank))
 			break;
 	}
 	if (best.tier == TIER_NONE && needle->fuzzy.count > 0)

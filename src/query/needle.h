@@ -10,18 +10,28 @@
 struct needle {
 	const struct term *term;
 	struct span text;           /* borrowed from the term */
-	uint32_t fields;            /* a bit for each that it may stand in */
+	size_t rare;                /* offset of the byte that few rows have */
+	uint32_t fields;            /* a bit for each it may stand in */
+	unsigned rank;              /* the worst of these fields */
+	bool single;                /* it is one character */
 	struct fuzzy fuzzy;         /* count 0: not with gaps */
 	struct signature signature; /* a row in which it stands has all of it */
 };
 
+#define NEEDLE_ALL_FIELDS (((uint32_t)1 << FIELD_COUNT) - 1)
+
 /* For rows of FOLD_CASE, or of FOLD_WIDTH if the term is case-sensitive. */
 struct needle needle_of(const struct term *term, enum fold_mode mode);
 
+/* The first place of the text in the row at or after an offset, or SPAN_NONE.
+ */
+size_t needle_find(const struct needle *needle, struct span row, size_t at);
+
 /* Where a needle stands in a row. Zero-initialised is before the first. */
 struct place {
-	size_t cell; /* offset of the cell's tag */
+	size_t cell, end; /* the offsets of the cell's tag and of the next */
 	size_t from, to;
+	char remedy; /* the tag of what fix: means; 0: not looked for yet */
 };
 
 /*
@@ -30,9 +40,10 @@ struct place {
  * the last. All places of a row are found in linear time.
  */
 bool
-needle_next(const struct needle *needle, struct span row, struct place *place);
+place_next(struct place *place, const struct needle *needle, struct span row);
 
-/* Whether it may stand in the cell with this tag; fix: depends on the row. */
-bool needle_allows(const struct needle *needle, struct span row, char tag);
+/* The next cell that it may stand in; only cell and end are set. */
+bool place_next_cell(
+    struct place *place, const struct needle *needle, struct span row);
 
 #endif

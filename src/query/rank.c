@@ -27,9 +27,14 @@ tally_add(struct tally *tally, struct match match, size_t term)
 struct hit
 tally_hit(const struct tally *tally, uint32_t entry)
 {
-	unsigned count = tally->count ? tally->count : 1;
-	unsigned rank = tally->rank * RANK_SCALE / count;
-	unsigned cost = tally->cost * COST_SCALE / count;
+	unsigned rank = tally->rank * RANK_SCALE;
+	unsigned cost = tally->cost * COST_SCALE;
+
+	/* A division takes as long as all else here. */
+	if (tally->count > 1) {
+		rank /= tally->count;
+		cost /= tally->count;
+	}
 
 	return (struct hit){
 		.entry = entry,

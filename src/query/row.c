@@ -3,7 +3,7 @@
 #include "catalog/codes.h"
 #include "query/words.h"
 
-static const unsigned char ranks[FIELD_COUNT] = {
+const uint8_t row_ranks[FIELD_COUNT] = {
 	[FIELD_CODE] = 0,
 	[FIELD_MODULE] = 0,
 	[FIELD_NAME] = 0,
@@ -17,20 +17,6 @@ static const unsigned char ranks[FIELD_COUNT] = {
 	[FIELD_CATEGORY] = 2,
 	[FIELD_OTHER] = 2,
 };
-
-unsigned
-row_rank(enum field field)
-{
-	return ranks[field];
-}
-
-size_t
-row_cell_end(struct span row, size_t at)
-{
-	while (!row_is_tag(row.ptr[at]))
-		at++;
-	return at;
-}
 
 /*
  * Whether a text is one word, with or without a sign, as most codes are, and
@@ -150,7 +136,7 @@ row_add(struct buf *out, const struct entry *entry, enum fold_mode mode)
 			enum field field = entry_cell_field(entry, i);
 			struct span cell = entry->row->cells[i];
 
-			if (ranks[field] == rank && cell.len > 0)
+			if (row_ranks[field] == rank && cell.len > 0)
 				odd |= add_cell(out, field, cell, mode);
 		}
 	buf_add_char(out, ROW_END);

@@ -1,6 +1,10 @@
 #ifndef QUERY_ROW_H
 #define QUERY_ROW_H
 
+#include <endian.h>
+#include <stdint.h>
+#include <string.h>
+
 #include "base/buf.h"
 #include "catalog/entry.h"
 #include "text/fold.h"
@@ -37,7 +41,7 @@ row_is_tag(char c)
 
 /* In which of these a field counts; 0 comes first. */
 #define ROW_RANKS 3
-unsigned row_rank(enum field field);
+extern const uint8_t row_ranks[FIELD_COUNT];
 
 /*
  * Appends an entry. Codes that are not written in the text of their cell as
@@ -47,7 +51,25 @@ unsigned row_rank(enum field field);
  */
 bool row_add(struct buf *out, const struct entry *entry, enum fold_mode mode);
 
-/* The offset of the tag behind a cell; at is an offset in its text or that. */
-size_t row_cell_end(struct span row, size_t at);
+/* The offset of the first tag at or after an offset before the row's end. */
+static inline size_t
+row_next_tag(struct span row, size_t at)
+{
+	const uint64_t ones = 0x0101010101010101U;
+
+	/* Eight bytes at once: a tag has none of the upper three bits. */
+	for (; at + sizeof(ones) <= row.len; at += sizeof(ones)) {
+		uint64_t bytes;
+
+		memcpy(&bytes, row.ptr + at, sizeof(bytes));
+		bytes = le64toh(bytes) & ones * 0xE0;
+		bytes = (bytes - ones) & ~bytes & ones * 0x80;
+		if (bytes)
+			return at + (size_t)__builtin_ctzll(bytes) / 8;
+	}
+	while (!row_is_tag(row.ptr[at]))
+		at++;
+	return at;
+}
 
 #endif

@@ -2,67 +2,19 @@
 
 #include "base/mem.h"
 #include "catalog/entry.h"
-#include "query/number.h"
+#include "query/matcher.h"
 #include "query/rank.h"
-#include "query/store.h"
-
-/* A term, ready. */
-struct matcher {
-	const struct term *term;
-	struct needle folded;
-	struct needle exact; /* where the term is case-sensitive */
-	bool restricts;      /* it takes no part in the ranking */
-	bool has_value;      /* it is a number, or a range of them */
-	int64_t low, high;   /* of the value */
-	bool in_place;       /* of in: whether it matches the current run */
-};
 
 struct search {
 	const struct index *index;
 	enum entry_set set;
-	struct matcher *matchers;
+	struct matcher *matchers; /* of each term */
 	size_t count;
 	struct signature signature; /* what every hit has */
-	struct buf place;           /* scratch: a place as a row */
-	struct buf exact;           /* the current row, in its own case */
-	bool has_exact;
+	struct subject subject;
 };
 
-static const struct match neutral = { .tier = TIER_EQUAL };
-static const struct match no_match = { .tier = TIER_NONE };
-
-/* Whether its codes are what a term is held against; codes may be ranges. */
-static bool
-is_about_codes(const struct term *term)
-{
-	return term->scope == SCOPE_ALL ||
-	    (term->scope == SCOPE_FIELD && field_infos[term->field].is_code);
-}
-
-static struct matcher
-matcher_of(const struct term *term)
-{
-	struct matcher matcher = {
-		.term = term,
-		.folded = needle_of(term, FOLD_CASE),
-		.exact = needle_of(term, FOLD_WIDTH),
-		.restricts = term->negated || term->kind == TERM_RANGE ||
-		    term->scope == SCOPE_PLACE,
-		.low = term->low,
-		.high = term->high,
-	};
-
-	if (term->kind == TERM_RANGE)
-		matcher.has_value = is_about_codes(term);
-	else if (is_about_codes(term) && !term->negated &&
-	    number_parse(term->folded, &matcher.low)) {
-		matcher.has_value = true;
-		matcher.high = matcher.low;
-	}
-	return matcher;
-}
-
-/* Whether a row that lacks the term's characters cannot be a hit. */
+/* Whether an entry that lacks the term's characters cannot be a hit. */
 static bool
 is_required(const struct search *search, size_t i)
 {
@@ -82,125 +34,53 @@ read_query(struct search *search, const struct query *query)
 	for (i = 0; i < search->count; i++)
 		search->matchers[i] = matcher_of(&terms[i]);
 	for (i = 0; i < search->count; i++) {
+		const struct needle *needle = &search->matchers[i].folded;
+
 		if (!is_required(search, i))
 			continue;
-		search->signature.ascii |=
-		    search->matchers[i].folded.signature.ascii;
-		search->signature.wide |=
-		    search->matchers[i].folded.signature.wide;
+		search->signature.ascii |= needle->signature.ascii;
+		search->signature.wide |= needle->signature.wide;
 	}
 }
 
-/* Whether a range among the entry's codes has a number of the term. */
-static bool
-in_range(
-    const struct index *index, const struct matcher *matcher, uint32_t entry)
-{
-	size_t low = 0, high = index->nranges;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (index->ranges[middle].entry < entry)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < index->nranges && index->ranges[low].entry == entry; low++)
-		if (matcher->low <= index->ranges[low].last &&
-		    matcher->high >= index->ranges[low].first)
-			return true;
-	return false;
-}
-
-static struct span
-exact_row(struct search *search, uint32_t entry)
-{
-	if (!search->has_exact) {
-		buf_clear(&search->exact);
-		row_add(
-		    &search->exact, &search->index->entries[entry], FOLD_WIDTH);
-		search->has_exact = true;
-	}
-	return buf_span(&search->exact);
-}
-
-/* Whether a term that must not match does not. */
+/*
+ * The best match of the alternatives that begin at *term, which is moved to the
+ * last of them. The best one's place in the query is put into *found.
+ */
 static struct match
-match_negated(
-    struct search *search, const struct matcher *matcher, uint32_t entry)
+match_alternatives(struct search *search, size_t *term, size_t *found)
 {
-	struct place place = { 0 }, exact = { 0 };
-	bool found = needle_next(
-	    &matcher->folded, index_row(search->index, entry), &place);
+	struct match match, best = { .tier = TIER_NONE };
 
-	if (found && matcher->term->case_sensitive)
-		found = needle_next(
-		    &matcher->exact, exact_row(search, entry), &exact);
-	if (matcher->has_value)
-		found |= in_range(search->index, matcher, entry);
-	return found ? no_match : neutral;
-}
+	for (;; ++*term) {
+		const struct matcher *matcher = &search->matchers[*term];
 
-static struct match
-match_entry(
-    struct search *search, const struct matcher *matcher, uint32_t entry)
-{
-	struct match match;
-
-	if (matcher->term->scope == SCOPE_PLACE)
-		return matcher->in_place ? neutral : no_match;
-	if (matcher->term->negated)
-		return match_negated(search, matcher, entry);
-	match = match_row(&matcher->folded, index_row(search->index, entry));
-	if (match.tier != TIER_NONE && matcher->term->case_sensitive)
-		match = match_row(&matcher->exact, exact_row(search, entry));
-	if (match.tier != TIER_EQUAL && matcher->has_value &&
-	    in_range(search->index, matcher, entry))
-		match = (struct match){ .cost = MATCH_COST_MAX };
-	return match;
-}
-
-/* The best match of the alternatives that begin at a term; its index. */
-static size_t
-match_alternatives(
-    struct search *search, size_t i, uint32_t entry, struct match *best)
-{
-	size_t found = i;
-
-	*best = no_match;
-	for (;; i++) {
-		const struct matcher *matcher = &search->matchers[i];
-		struct match match = match_entry(search, matcher, entry);
-
-		if (match_is_better(match, *best)) {
-			*best = match;
-			found = i;
+		match = matcher_match(matcher, &search->subject);
+		if (match_is_better(match, best)) {
+			best = match;
+			*found = *term;
 		}
 		if (!matcher->term->or_next)
-			return found;
+			return best;
 	}
 }
 
+/* Whether the current entry matches every term, and how well. */
 static bool
-judge(struct search *search, uint32_t entry, struct hit *hit)
+judge(struct search *search, struct hit *hit)
 {
 	struct tally tally = { 0 };
-	struct match match;
-	size_t i;
+	size_t term, found = 0;
 
-	search->has_exact = false;
-	for (i = 0; i < search->count; i++) {
-		size_t found = match_alternatives(search, i, entry, &match);
+	for (term = 0; term < search->count; term++) {
+		struct match match = match_alternatives(search, &term, &found);
 
 		if (match.tier == TIER_NONE)
 			return false;
 		if (!search->matchers[found].restricts)
 			tally_add(&tally, match, found);
-		while (search->matchers[i].term->or_next)
-			i++;
 	}
-	*hit = tally_hit(&tally, entry);
+	*hit = tally_hit(&tally, search->subject.entry);
 	return true;
 }
 
@@ -215,23 +95,24 @@ is_in_set(const struct search *search, uint32_t entry)
 	return (kind == ENTRY_PUBLIC) == (search->set == SET_PUBLIC);
 }
 
-static bool
-in_place(struct search *search, const struct matcher *matcher,
-    const struct table *table)
+static void
+add_hit(struct results *results, struct hit hit)
 {
-	bool exact = matcher->term->case_sensitive;
-	enum fold_mode mode = exact ? FOLD_WIDTH : FOLD_CASE;
-	struct buf *row = &search->place;
-	struct place place = { 0 };
+	if (results->count == results->cap)
+		results->hits = xgrow(results->hits, &results->cap,
+		    results->count + 1, sizeof(*results->hits));
+	results->hits[results->count++] = hit;
+}
 
-	buf_clear(row);
-	buf_add_char(row, row_tag(FIELD_OTHER));
-	fold_add(row, table->document->name, mode);
-	buf_add_char(row, row_tag(FIELD_OTHER));
-	fold_add(row, table->source->section, mode);
-	buf_add_char(row, ROW_END);
-	return needle_next(exact ? &matcher->exact : &matcher->folded,
-		   buf_span(row), &place) != matcher->term->negated;
+/* The loose ones are the last. */
+static size_t
+count_loose(const struct results *results)
+{
+	size_t i = results->count;
+
+	while (i > 0 && tier_is_loose((enum tier)results->hits[i - 1].tier))
+		i--;
+	return results->count - i;
 }
 
 static void
@@ -248,12 +129,12 @@ search_run(
 
 		if ((ascii[entry] & all.ascii) != all.ascii ||
 		    (wide[entry] & all.wide) != all.wide ||
-		    !is_in_set(search, entry) || !judge(search, entry, &hit))
+		    !is_in_set(search, entry))
 			continue;
-		results->hits = xgrow(results->hits, &results->cap,
-		    results->count + 1, sizeof(*results->hits));
-		results->hits[results->count++] = hit;
-		results->nloose += tier_is_loose(hit.tier);
+		search->subject.entry = entry;
+		search->subject.has_exact = false;
+		if (judge(search, &hit))
+			add_hit(results, hit);
 	}
 }
 
@@ -261,22 +142,27 @@ void
 index_search(const struct index *index, const struct query *query,
     enum entry_set set, struct results *results)
 {
-	struct search search = { .index = index, .set = set };
-	size_t i, j;
+	struct search search = {
+		.index = index,
+		.set = set,
+		.subject.index = index,
+	};
+	struct buf scratch = { 0 };
+	size_t run, term;
 
-	results->count = results->nloose = 0;
+	results->count = 0;
 	read_query(&search, query);
-	for (i = 0; i < index->nruns; i++) {
-		for (j = 0; j < search.count; j++)
-			if (search.matchers[j].term->scope == SCOPE_PLACE)
-				search.matchers[j].in_place = in_place(&search,
-				    &search.matchers[j], index->runs[i].table);
-		search_run(&search, &index->runs[i], results);
+	for (run = 0; run < index->nruns; run++) {
+		for (term = 0; term < search.count; term++)
+			matcher_enter(&search.matchers[term],
+			    index->runs[run].table, &scratch);
+		search_run(&search, &index->runs[run], results);
 	}
 	rank_sort(results->hits, results->count);
+	results->nloose = count_loose(results);
 	free(search.matchers);
-	buf_finish(&search.place);
-	buf_finish(&search.exact);
+	buf_finish(&search.subject.exact);
+	buf_finish(&scratch);
 }
 
 void

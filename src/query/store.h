@@ -35,6 +35,13 @@ struct index {
 	size_t nranges, ranges_cap;
 };
 
-struct span index_row(const struct index *index, size_t entry);
+static inline struct span
+index_row(const struct index *index, size_t entry)
+{
+	return (struct span){
+		index->text.ptr + index->starts[entry],
+		index->starts[entry + 1] - index->starts[entry],
+	};
+}
 
 #endif

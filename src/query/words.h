@@ -10,8 +10,50 @@
  * A word is letters and digits of ASCII, or other characters, which are of
  * one kind here: Chinese has no boundaries between its words.
  */
-bool word_starts(const char *at);
-bool word_ends(const char *end);
+enum word_kind {
+	WORD_NONE,
+	WORD_ASCII,
+	WORD_WIDE,
+};
+
+static inline enum word_kind
+word_kind(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	if (u >= 0x80)
+		return WORD_WIDE;
+	return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') ||
+		(u >= '0' && u <= '9')
+	    ? WORD_ASCII
+	    : WORD_NONE;
+}
+
+/* Whether the character that ends here is CJK punctuation, U+3000 to 303F. */
+static inline bool
+word_is_behind_sign(const char *end)
+{
+	return (unsigned char)end[-1] >= 0x80 &&
+	    (unsigned char)end[-2] == 0x80 && (unsigned char)end[-3] == 0xE3;
+}
+
+static inline bool
+word_starts(const char *at)
+{
+	enum word_kind before = word_kind(at[-1]);
+
+	return before == WORD_NONE || before != word_kind(at[0]) ||
+	    word_is_behind_sign(at);
+}
+
+static inline bool
+word_ends(const char *end)
+{
+	enum word_kind after = word_kind(end[0]);
+
+	return after == WORD_NONE || after != word_kind(end[-1]) ||
+	    ((unsigned char)end[0] == 0xE3 && (unsigned char)end[1] == 0x80);
+}
 
 /*
  * A code is a word that may hold _ . : and -, and may begin with a sign: of

@@ -1,0 +1,130 @@
+#include "query/matcher.h"
+
+#include "query/number.h"
+
+/* What a term that only restricts makes of an entry. */
+static const struct match passes = { .tier = TIER_EQUAL };
+static const struct match fails = { .tier = TIER_NONE };
+
+/* Whether it is held against codes, which may be ranges. */
+static bool
+is_about_codes(const struct term *term)
+{
+	return term->scope == SCOPE_ALL ||
+	    (term->scope == SCOPE_FIELD && field_infos[term->field].is_code);
+}
+
+struct matcher
+matcher_of(const struct term *term)
+{
+	struct matcher matcher = {
+		.term = term,
+		.folded = needle_of(term, FOLD_CASE),
+		.exact = needle_of(term, FOLD_WIDTH),
+		.restricts = term->negated || term->kind == TERM_RANGE ||
+		    term->scope == SCOPE_PLACE,
+		.low = term->low,
+		.high = term->high,
+	};
+
+	if (!is_about_codes(term))
+		return matcher;
+	matcher.has_value = term->kind == TERM_RANGE;
+	if (!term->negated && number_parse(term->folded, &matcher.low)) {
+		matcher.has_value = true;
+		matcher.high = matcher.low;
+	}
+	return matcher;
+}
+
+void
+matcher_enter(
+    struct matcher *matcher, const struct table *table, struct buf *scratch)
+{
+	bool exact = matcher->term->case_sensitive;
+	enum fold_mode mode = exact ? FOLD_WIDTH : FOLD_CASE;
+	struct place place = { 0 };
+
+	if (matcher->term->scope != SCOPE_PLACE)
+		return;
+	buf_clear(scratch);
+	buf_add_char(scratch, row_tag(FIELD_OTHER));
+	fold_add(scratch, table->document->name, mode);
+	buf_add_char(scratch, row_tag(FIELD_OTHER));
+	fold_add(scratch, table->source->section, mode);
+	buf_add_char(scratch, ROW_END);
+	matcher->in_place = place_next(&place,
+	    exact ? &matcher->exact : &matcher->folded, buf_span(scratch));
+}
+
+static struct span
+exact_row(struct subject *subject)
+{
+	if (!subject->has_exact) {
+		buf_clear(&subject->exact);
+		row_add(&subject->exact,
+		    &subject->index->entries[subject->entry], FOLD_WIDTH);
+		subject->has_exact = true;
+	}
+	return buf_span(&subject->exact);
+}
+
+/* Whether a range among the entry's codes has a number of the term. */
+static bool
+in_range(const struct matcher *matcher, const struct subject *subject)
+{
+	const struct range *ranges = subject->index->ranges;
+	size_t low = 0, high = subject->index->nranges;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (ranges[middle].entry < subject->entry)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < subject->index->nranges; low++) {
+		if (ranges[low].entry != subject->entry)
+			break;
+		if (matcher->low <= ranges[low].last &&
+		    matcher->high >= ranges[low].first)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the term stands in the entry as it is, wherever. */
+static bool
+stands_in(const struct matcher *matcher, struct subject *subject)
+{
+	struct place folded = { 0 }, exact = { 0 };
+
+	if (matcher->has_value && in_range(matcher, subject))
+		return true;
+	if (!place_next(&folded, &matcher->folded,
+		index_row(subject->index, subject->entry)))
+		return false;
+	return !matcher->term->case_sensitive ||
+	    place_next(&exact, &matcher->exact, exact_row(subject));
+}
+
+struct match
+matcher_match(const struct matcher *matcher, struct subject *subject)
+{
+	const struct term *term = matcher->term;
+	struct match match;
+
+	if (term->scope == SCOPE_PLACE)
+		return matcher->in_place != term->negated ? passes : fails;
+	if (term->negated)
+		return stands_in(matcher, subject) ? fails : passes;
+	match = match_row(
+	    &matcher->folded, index_row(subject->index, subject->entry));
+	if (match.tier != TIER_NONE && term->case_sensitive)
+		match = match_row(&matcher->exact, exact_row(subject));
+	if (match.tier != TIER_EQUAL && matcher->has_value &&
+	    in_range(matcher, subject))
+		match = (struct match){ .cost = MATCH_COST_MAX };
+	return match;
+}

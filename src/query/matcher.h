@@ -1,0 +1,38 @@
+#ifndef QUERY_MATCHER_H
+#define QUERY_MATCHER_H
+
+#include "query/match.h"
+#include "query/store.h"
+
+/* A term, ready to be held against the entries of an index. */
+struct matcher {
+	const struct term *term;
+	struct needle folded;
+	struct needle exact; /* where the term is case-sensitive */
+	bool restricts;      /* it takes no part in the ranking */
+	bool has_value;      /* it is a number, or a range of them */
+	int64_t low, high;   /* of the value */
+	bool in_place;       /* of in: whether it matches the current place */
+};
+
+struct matcher matcher_of(const struct term *term);
+
+/* Looks at the place of the entries to come; only in: needs to. */
+void matcher_enter(
+    struct matcher *matcher, const struct table *table, struct buf *scratch);
+
+/*
+ * The entry that terms are held against. Its row in its own case is made for
+ * the first case-sensitive term that matches it without.
+ */
+struct subject {
+	const struct index *index;
+	uint32_t entry;
+	struct buf exact;
+	bool has_exact;
+};
+
+struct match
+matcher_match(const struct matcher *matcher, struct subject *subject);
+
+#endif

@@ -1,0 +1,141 @@
+#include <string.h>
+
+#include "query/needle.h"
+#include "query/number.h"
+#include "query/words.h"
+
+/* The column that is the row's remedy, as entry_remedy_column has it. */
+static char
+remedy_of(struct span row)
+{
+	if (memchr(row.ptr, row_tag(FIELD_SOLUTION), row.len))
+		return row_tag(FIELD_SOLUTION);
+	if (memchr(row.ptr, row_tag(FIELD_REASON), row.len))
+		return row_tag(FIELD_REASON);
+	return row_tag(FIELD_DESCRIPTION);
+}
+
+/* Whether the needle may stand in the cell. */
+static bool
+is_allowed(struct place *place, const struct needle *needle, struct span row)
+{
+	char tag = row.ptr[place->cell];
+
+	if (needle->fields == NEEDLE_ALL_FIELDS)
+		return true;
+	if (!(needle->fields >> row_field(tag) & 1))
+		return false;
+	if (needle->term->scope != SCOPE_REMEDY)
+		return true;
+	if (!place->remedy)
+		place->remedy = remedy_of(row);
+	return tag == place->remedy;
+}
+
+bool
+place_next_cell(
+    struct place *place, const struct needle *needle, struct span row)
+{
+	do {
+		char tag = row.ptr[place->end];
+
+		if (tag == ROW_END || row_ranks[row_field(tag)] > needle->rank)
+			return false;
+		place->cell = place->end;
+		place->end = row_next_tag(row, place->cell + 1);
+	} while (!is_allowed(place, needle, row));
+	return true;
+}
+
+/* The next place of the text itself. */
+static bool
+next_text(struct place *place, const struct needle *needle, struct span row)
+{
+	size_t at = needle_find(needle, row, place->to);
+
+	while (at != SPAN_NONE) {
+		while (at >= place->end)
+			if (!place_next_cell(place, needle, row))
+				return false;
+		if (at > place->cell) {
+			place->from = at;
+			place->to = at + needle->text.len;
+			return true;
+		}
+		/* It stands in a cell that was passed over. */
+		at = needle_find(needle, row, place->cell);
+	}
+	return false;
+}
+
+/* The next cell that begins or ends with the text, or is it. */
+static bool
+next_anchored(struct place *place, const struct needle *needle, struct span row)
+{
+	enum term_kind kind = needle->term->kind;
+	size_t len = needle->text.len;
+
+	while (place_next_cell(place, needle, row)) {
+		size_t have = place->end - place->cell - 1;
+
+		if (have < len || (kind == TERM_EXACT && have > len))
+			continue;
+		place->from =
+		    kind == TERM_SUFFIX ? place->end - len : place->cell + 1;
+		place->to = place->from + len;
+		if (!memcmp(row.ptr + place->from, needle->text.ptr, len))
+			return true;
+	}
+	return false;
+}
+
+/* The end of the whole number at an offset; at itself where none is. */
+static size_t
+number_end(struct span row, size_t at)
+{
+	size_t end = at + (row.ptr[at] == '-');
+
+	if (!code_starts(row.ptr + at))
+		return at;
+	while (row.ptr[end] >= '0' && row.ptr[end] <= '9')
+		end++;
+	return end > at && code_ends(row.ptr + end) ? end : at;
+}
+
+/* The next number inside a range. */
+static bool
+next_number(struct place *place, const struct needle *needle, struct span row)
+{
+	const struct term *term = needle->term;
+	size_t at = place->to;
+	int64_t value;
+
+	for (;; at++) {
+		if (at >= place->end) {
+			if (!place_next_cell(place, needle, row))
+				return false;
+			at = place->cell + 1;
+		}
+		place->from = at;
+		place->to = number_end(row, at);
+		if (number_parse(span_sub(row, at, place->to), &value) &&
+		    value >= term->low && value <= term->high)
+			return true;
+	}
+}
+
+static bool (*const next_of_kind[])(
+    struct place *place, const struct needle *needle, struct span row) = {
+	[TERM_ANY] = next_text,
+	[TERM_LITERAL] = next_text,
+	[TERM_PREFIX] = next_anchored,
+	[TERM_SUFFIX] = next_anchored,
+	[TERM_EXACT] = next_anchored,
+	[TERM_RANGE] = next_number,
+};
+
+bool
+place_next(struct place *place, const struct needle *needle, struct span row)
+{
+	return next_of_kind[needle->term->kind](place, needle, row);
+}
