@@ -1,0 +1,414 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "catalog/lookup.h"
+#include "query/highlight.h"
+#include "support/search.h"
+#include "support/suite.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+/* The tier of an entry in the results; TIER_NONE where it is not there. */
+static enum tier
+tier_of(const struct results *results, uint32_t entry)
+{
+	size_t i;
+
+	for (i = 0; i < results->count; i++)
+		if (results->hits[i].entry == entry)
+			return (enum tier)results->hits[i].tier;
+	return TIER_NONE;
+}
+
+static void
+search(struct world *world, struct span text, enum entry_set set)
+{
+	struct query *query = query_parse(text);
+
+	index_search(world->index, query, set, &world->results);
+	query_free(query);
+}
+
+static void
+check_codes(struct world *world, uint32_t i, struct buf *text)
+{
+	size_t j, count;
+	const struct entry *entry = &catalog_entries(world->catalog, &count)[i];
+	struct codes codes;
+
+	entry_codes(entry, &codes);
+	for (j = 0; j < codes.count; j++) {
+		buf_clear(text);
+		buf_addf(text, "\"%.*s\"", SPAN_ARG(codes.items[j].text));
+		search(world, buf_span(text), SET_ALL);
+		ck_assert_msg(tier_of(&world->results, i) == TIER_EQUAL,
+		    "%.*s:%zu: %.*s does not equal its code",
+		    SPAN_ARG(entry_document(entry)), entry_line(entry),
+		    SPAN_ARG(buf_span(text)));
+	}
+}
+
+static void
+check_all_codes(struct world *world)
+{
+	struct buf text = { 0 };
+	size_t count;
+	uint32_t i;
+
+	catalog_entries(world->catalog, &count);
+	for (i = 0; i < count; i++)
+		check_codes(world, i, &text);
+	buf_finish(&text);
+	world_finish(world);
+}
+
+START_TEST(what_is_looked_up_is_equal_in_the_shipped_document)
+	{
+		struct world world = world_of(NULL);
+
+		check_all_codes(&world);
+	}
+END_TEST
+
+START_TEST(what_is_looked_up_is_equal_in_the_corpus)
+	{
+		const char *corpus = getenv("ERRDEX_CORPUS");
+		struct world world;
+
+		if (!corpus) {
+			printf("skipped: ERRDEX_CORPUS names no corpus\n");
+			return;
+		}
+		world = world_of_folder(corpus);
+		check_all_codes(&world);
+	}
+END_TEST
+
+START_TEST(each_entry_is_public_or_of_a_module)
+	{
+		struct world world = world_of(NULL);
+		static const char *const queries[] = { "", "0", "不", "tpc" };
+		size_t i, all;
+
+		for (i = 0; i < 4; i++) {
+			struct span text = span_of(queries[i]);
+
+			search(&world, text, SET_ALL);
+			all = world.results.count;
+			ck_assert_uint_gt(all, 0);
+			search(&world, text, SET_PUBLIC);
+			all -= world.results.count;
+			search(&world, text, SET_MODULE);
+			ck_assert_uint_eq(all, world.results.count);
+		}
+		world_finish(&world);
+	}
+END_TEST
+
+START_TEST(an_empty_query_finds_all_in_their_order)
+	{
+		struct world world = world_of(NULL);
+		size_t i;
+
+		search(&world, SPAN_LIT(" desc: "), SET_ALL);
+		ck_assert_uint_eq(world.results.count, 50);
+		ck_assert_uint_eq(world.results.nloose, 0);
+		for (i = 0; i < world.results.count; i++)
+			ck_assert_uint_eq(world.results.hits[i].entry, i);
+		world_finish(&world);
+	}
+END_TEST
+
+/*
+ * A search that is too simple to be wrong, to compare with: over documents
+ * of few characters, in which all that can happen soon happens.
+ */
+static const char *const letters[] = { "a", "b", "B", "1", "主", "题", "é" };
+
+static void
+add_random_word(struct buf *out, unsigned *seed, int longest, size_t nletters)
+{
+	int len = rand_r(seed) % (longest + 1);
+
+	while (len-- > 0)
+		buf_addf(out, "%s", letters[(size_t)rand_r(seed) % nletters]);
+}
+
+static void
+add_random_document(struct buf *out, unsigned *seed)
+{
+	int row, cell;
+
+	buf_addf(out,
+	    "| 错误码 | 英文描述 | 说明 | 解决方法 |\n|---|---|---|---|\n");
+	for (row = 0; row < 20; row++) {
+		buf_addf(out, "| ");
+		add_random_word(out, seed, 4, 4);
+		for (cell = 0; cell < 3; cell++) {
+			buf_addf(out, " | ");
+			add_random_word(out, seed, 9, 7);
+		}
+		buf_addf(out, " |\n");
+	}
+	buf_add_char(out, '\0');
+}
+
+static bool
+is_subsequence(struct span needle, struct span text)
+{
+	size_t at = 0, taken = 0, len;
+	uint32_t c, d;
+
+	for (; at < needle.len; at += len) {
+		len = utf8_decode(span_sub(needle, at, needle.len), &c);
+		do {
+			if (taken >= text.len)
+				return false;
+			taken +=
+			    utf8_decode(span_sub(text, taken, text.len), &d);
+		} while (c != d);
+	}
+	return true;
+}
+
+static enum tier
+naive_cell(const struct term *term, enum field field, struct span text)
+{
+	struct span needle = term->case_sensitive ? term->exact : term->folded;
+	bool starts = span_starts(text, needle);
+	bool ends = span_ends(text, needle);
+	bool equal = span_eq(text, needle);
+
+	if ((term->kind == TERM_PREFIX && !starts) ||
+	    (term->kind == TERM_SUFFIX && !ends) ||
+	    (term->kind == TERM_EXACT && !equal) || text.len == 0)
+		return TIER_NONE;
+	if (field_infos[field].is_code && equal)
+		return TIER_EQUAL;
+	if (field_infos[field].is_code && starts && term->kind != TERM_SUFFIX)
+		return TIER_PREFIX;
+	if (span_find(text, needle, 0) != SPAN_NONE)
+		return TIER_SUBSTRING;
+	return term->kind == TERM_ANY && is_subsequence(needle, text)
+	    ? TIER_FUZZY
+	    : TIER_NONE;
+}
+
+static enum tier
+naive_tier(const struct term *term, const struct entry *entry)
+{
+	enum tier best = TIER_NONE;
+	struct buf text = { 0 };
+	size_t i;
+
+	for (i = 0; i < entry_ncells(entry); i++) {
+		enum field field = entry_cell_field(entry, i);
+		enum tier tier;
+
+		if (term->scope == SCOPE_FIELD && term->field != field)
+			continue;
+		buf_clear(&text);
+		fold_add(&text, entry_cell(entry, i),
+		    term->case_sensitive ? FOLD_WIDTH : FOLD_CASE);
+		tier = naive_cell(term, field, buf_span(&text));
+		if (tier < best)
+			best = tier;
+	}
+	buf_finish(&text);
+	if (term->negated)
+		return best == TIER_NONE ? TIER_EQUAL : TIER_NONE;
+	return best;
+}
+
+/* All terms; the query has no alternatives. */
+static enum tier
+naive_query(const struct query *query, const struct entry *entry)
+{
+	enum tier worst = TIER_EQUAL;
+	size_t i, count;
+	const struct term *terms = query_terms(query, &count);
+
+	for (i = 0; i < count; i++) {
+		enum tier tier = naive_tier(&terms[i], entry);
+
+		if (tier > worst)
+			worst = tier;
+	}
+	return worst;
+}
+
+static void
+add_random_query(struct buf *out, unsigned *seed)
+{
+	static const char *const before[] = { "", "", "", "'", "^", "!",
+		"code:", "msg:", "desc:^", "!desc:" };
+	int terms = 1 + rand_r(seed) % 2;
+
+	while (terms-- > 0) {
+		buf_addf(out, " %s", before[rand_r(seed) % 10]);
+		add_random_word(out, seed, 3, 7);
+		buf_addf(out, "%s", rand_r(seed) % 4 ? "" : "$");
+	}
+}
+
+static void
+compare_with_naive(struct world *world, struct span text)
+{
+	struct query *query = query_parse(text);
+	size_t count, found = 0;
+	const struct entry *entries = catalog_entries(world->catalog, &count);
+	uint32_t i;
+
+	index_search(world->index, query, SET_ALL, &world->results);
+	for (i = 0; i < count; i++) {
+		enum tier expected = naive_query(query, &entries[i]);
+
+		found += expected != TIER_NONE;
+		ck_assert_msg(tier_of(&world->results, i) == expected,
+		    "'%.*s': row %u is of tier %d, not %d", SPAN_ARG(text), i,
+		    tier_of(&world->results, i), expected);
+	}
+	ck_assert_uint_eq(world->results.count, found);
+	query_free(query);
+}
+
+static void
+check_order(const struct results *results)
+{
+	size_t i, loose = 0;
+
+	for (i = 0; i < results->count; i++) {
+		const struct hit *hit = &results->hits[i], *last = hit - 1;
+
+		loose += tier_is_loose((enum tier)hit->tier);
+		ck_assert(
+		    (hit->loose != 0) == tier_is_loose((enum tier)hit->tier));
+		if (i == 0)
+			continue;
+		ck_assert_uint_le(last->tier, hit->tier);
+		if (last->tier == hit->tier)
+			ck_assert_uint_le(last->cost, hit->cost);
+		if (last->tier == hit->tier && last->cost == hit->cost)
+			ck_assert_uint_lt(last->entry, hit->entry);
+	}
+	ck_assert_uint_eq(results->nloose, loose);
+}
+
+START_TEST(a_search_finds_what_a_naive_one_does)
+	{
+		struct buf document = { 0 }, text = { 0 };
+		unsigned seed = (unsigned)_i + 1;
+		struct world world;
+		int i;
+
+		add_random_document(&document, &seed);
+		world = world_of(document.ptr);
+		for (i = 0; i < 200; i++) {
+			buf_clear(&text);
+			add_random_query(&text, &seed);
+			compare_with_naive(&world, buf_span(&text));
+			check_order(&world.results);
+		}
+		buf_finish(&document);
+		buf_finish(&text);
+		world_finish(&world);
+	}
+END_TEST
+
+START_TEST(marks_lie_between_whole_characters)
+	{
+		struct world world = world_of(NULL);
+		struct highlighter highlighter = { 0 };
+		struct buf cell = { 0 }, text = { 0 };
+		struct highlight marks[8];
+		unsigned seed = 5;
+		size_t i, j, n, count;
+
+		for (i = 0; i < 5000; i++) {
+			struct query *query;
+
+			buf_clear(&cell);
+			buf_clear(&text);
+			add_random_word(&cell, &seed, 12, 7);
+			add_random_query(&text, &seed);
+			query = query_parse(buf_span(&text));
+			n = query_highlight(&highlighter, query,
+			    catalog_entries(world.catalog, &count),
+			    FIELD_MESSAGE, buf_span(&cell), 0xFF, marks, 8);
+			for (j = 0; j < n; j++)
+				ck_assert(
+				    utf8_is_valid(span_sub(buf_span(&cell),
+					marks[j].from, marks[j].to)));
+			query_free(query);
+		}
+		buf_finish(&cell);
+		buf_finish(&text);
+		highlighter_finish(&highlighter);
+		world_finish(&world);
+	}
+END_TEST
+
+static const struct {
+	const char *cell, *query;
+} hard[] = {
+	{ "a", "a" },
+	{ "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab" },
+	{ "a", "aa$" },
+	{ "a", "fix:a" },
+	{ "a", "A" },
+	{ "ab", "aabb" },
+	{ "ab", "bbbbbbbbbbbbbbbbbbbbc" },
+	{ "1/", "1" },
+	{ "1/", "code:1..2" },
+	{ "-1", "code:5..6" },
+	{ "主", "主题" },
+	{ "e\u0301", "e" },
+};
+
+/* Each as the code and as the description of one row, a megabyte long. */
+START_TEST(a_cell_without_end_takes_linear_time)
+	{
+		struct buf document = { 0 };
+		struct world world;
+		int cell;
+
+		buf_addf(
+		    &document, "| 错误码 | 说明 | 解决方法 |\n|---|---|---|\n");
+		for (cell = 0; cell < 2; cell++) {
+			size_t from = document.len;
+
+			buf_addf(&document, "| ");
+			while (document.len - from < 1 << 20)
+				buf_addf(&document, "%s", hard[_i].cell);
+		}
+		buf_addf(&document, " | x |\n");
+		buf_add_char(&document, '\0');
+		world = world_of(document.ptr);
+		search(&world, span_of(hard[_i].query), SET_ALL);
+		ck_assert_uint_le(world.results.count, 1);
+		buf_finish(&document);
+		world_finish(&world);
+	}
+END_TEST
+
+#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
+
+int
+main(void)
+{
+	Suite *suite = suite_create("index properties");
+	TCase *tcase = suite_case(suite, "codes");
+
+	tcase_add_test(
+	    tcase, what_is_looked_up_is_equal_in_the_shipped_document);
+	tcase_add_test(tcase, what_is_looked_up_is_equal_in_the_corpus);
+	tcase = suite_case(suite, "results");
+	tcase_add_test(tcase, each_entry_is_public_or_of_a_module);
+	tcase_add_test(tcase, an_empty_query_finds_all_in_their_order);
+	tcase_add_loop_test(tcase, a_search_finds_what_a_naive_one_does, 0, 40);
+	tcase_add_test(tcase, marks_lie_between_whole_characters);
+	tcase_add_loop_test(
+	    tcase, a_cell_without_end_takes_linear_time, 0, ROWS(hard));
+	return suite_run(suite);
+}
