@@ -146,15 +146,18 @@ bind_command(size_t command, struct span token)
 }
 
 static void
-bind_if_unbound(
-    struct span token, rl_command_func_t *in_vi, rl_command_func_t *function)
+bind_if_unbound(size_t keymap, const char *key, rl_command_func_t *function)
 {
+	struct key_sequences sequences;
 	size_t i;
 
-	for (i = 0; i < KEYMAPS; i++)
-		if (!is_bound(token, keymap_of(i)))
-			bind_in(keymap_of(i), token,
-			    i == VI_COMMAND ? in_vi : function);
+	key_sequences(key, &sequences);
+	for (i = 0; i < sequences.count; i++) {
+		struct span keys = key_sequence(&sequences, i);
+
+		if (!is_bound(keys, keymap_of(keymap)))
+			bind_in(keymap_of(keymap), keys, function);
+	}
 }
 
 /* readline's own keys, which it binds for some terminals, or in emacs only. */
@@ -166,28 +169,27 @@ bind_own_keys(void)
 		rl_command_func_t *function;
 		rl_command_func_t *in_vi; /* its command mode; NULL: same */
 	} own[] = {
-		{ "Left", rl_backward_char, NULL },
-		{ "Right", rl_forward_char, NULL },
-		{ "Home", rl_beg_of_line, NULL },
-		{ "End", rl_end_of_line, NULL },
-		{ "Delete", rl_delete, NULL },
-		{ "C-Left", rl_backward_word, NULL },
-		{ "C-Right", rl_forward_word, NULL },
-		{ "M-Left", rl_backward_word, NULL },
-		{ "M-Right", rl_forward_word, NULL },
-		{ "C-Delete", rl_kill_word, NULL },
-		{ "M-/", rl_complete, rl_vi_complete },
+		{ .key = "Left", .function = rl_backward_char },
+		{ .key = "Right", .function = rl_forward_char },
+		{ .key = "Home", .function = rl_beg_of_line },
+		{ .key = "End", .function = rl_end_of_line },
+		{ .key = "Delete", .function = rl_delete },
+		{ .key = "C-Left", .function = rl_backward_word },
+		{ .key = "C-Right", .function = rl_forward_word },
+		{ .key = "M-Left", .function = rl_backward_word },
+		{ .key = "M-Right", .function = rl_forward_word },
+		{ .key = "C-Delete", .function = rl_kill_word },
+		{ .key = "M-/",
+		    .function = rl_complete,
+		    .in_vi = rl_vi_complete },
 	};
-	struct key_sequences sequences;
 	size_t i, j;
 
-	for (i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
-		key_sequences(own[i].key, &sequences);
-		for (j = 0; j < sequences.count; j++)
-			bind_if_unbound(key_sequence(&sequences, j),
-			    own[i].in_vi ? own[i].in_vi : own[i].function,
-			    own[i].function);
-	}
+	for (i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		for (j = 0; j < KEYMAPS; j++)
+			bind_if_unbound(j, own[i].key,
+			    j == VI_COMMAND && own[i].in_vi ? own[i].in_vi
+							    : own[i].function);
 }
 
 /* What inputrc may say elsewhere. */

@@ -74,7 +74,6 @@ completion_open(const struct prompt_options *given)
 	rl_completion_entry_function = no_file_names;
 	rl_completion_display_matches_hook = list;
 	rl_completer_word_break_characters = " \t|!'^\"";
-	rl_completer_quote_characters = "";
 	rl_sort_completion_matches = 0;
 }
 

@@ -72,6 +72,8 @@ events_wait(
 	if (ready < 0)
 		for (i = 0; i < count; i++)
 			fds[i].revents = 0;
+	if (fds[1].revents)
+		signals_empty_fd();
 	if (fds[0].revents)
 		read_terminal(events);
 	return ready != 0;

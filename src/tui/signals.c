@@ -95,9 +95,9 @@ on_request(int number)
 	int saved = errno;
 
 	asked |= (sig_atomic_t)signals[index_of(number)].asks;
-	/* A full pipe wakes just as well. */
-	if (write(wake[1], "", 1) < 0)
-		errno = saved;
+	/* Where the pipe is full, it wakes just as well. */
+	while (write(wake[1], "", 1) < 0 && errno == EINTR)
+		continue;
 	errno = saved;
 }
 
@@ -130,7 +130,8 @@ set_stack(void)
 	sigaltstack(&stack, NULL);
 }
 
-static void catch (size_t i)
+static void
+handle(size_t i)
 {
 	struct sigaction action = { .sa_flags = SA_RESTART };
 
@@ -158,7 +159,7 @@ signals_open(struct err *err)
 		    strerror(errno));
 	set_stack();
 	for (i = 0; i < SIGNALS; i++)
-		catch (i);
+		handle(i);
 	return true;
 }
 
@@ -168,7 +169,7 @@ signals_fd(void)
 	return wake[0];
 }
 
-/* Runs with no signal coming in between. */
+/* No handler comes in between until the mask is as it was before. */
 static void
 block_all(sigset_t *before)
 {
@@ -178,15 +179,23 @@ block_all(sigset_t *before)
 	sigprocmask(SIG_SETMASK, &all, before);
 }
 
-unsigned
-signals_take(unsigned which)
+void
+signals_empty_fd(void)
 {
 	char bytes[64];
-	sigset_t before;
-	unsigned taken;
 
 	while (read(wake[0], bytes, sizeof(bytes)) > 0)
 		continue;
+}
+
+unsigned
+signals_take(unsigned which)
+{
+	sigset_t before;
+	unsigned taken;
+
+	if (!((unsigned)asked & which))
+		return 0;
 	block_all(&before);
 	taken = (unsigned)asked & which;
 	asked &= (sig_atomic_t)~which;
@@ -199,6 +208,7 @@ signals_set_farewell(struct span bytes, const struct termios *modes)
 {
 	sigset_t before;
 
+	/* No terminal needs so many. */
 	if (bytes.len > sizeof(farewell.bytes))
 		bytes.len = 0;
 	block_all(&before);

@@ -22,8 +22,9 @@ enum {
 
 bool signals_open(struct err *err);
 
-/* Readable when there is something for signals_take. */
+/* Readable when something has come; to be emptied whenever it is. */
 int signals_fd(void);
+void signals_empty_fd(void);
 
 /* Which of these have come since they were last taken. */
 unsigned signals_take(unsigned which);
