@@ -31,7 +31,7 @@ struct prompt_options {
 	size_t quit;  /* the one for the end of input */
 	void *context;
 
-	/* A command's key was typed. */
+	/* A command's key was typed. It must not feed keys itself. */
 	void (*run)(void *context, size_t command);
 
 	/*
