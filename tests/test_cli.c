@@ -115,7 +115,9 @@ static const struct {
 	    "errdex: /nonexistent: No such file or directory\n" },
 	{ { "export", "-c", TEST_DATA "/cli/none.md" }, 1, NULL, NULL },
 	{ { "tables", "-c", TEST_DATA "/cli/none.md", "-fjson" }, 1, "[]\n",
-	    NULL },
+	    "errdex: none.md: 0 tables, 0 rows\n" },
+	{ { "tables", "-c", TEST_DATA "/cli/none.md" }, 1,
+	    "none.md  0 tables, 0 rows\n\n", NULL },
 };
 
 static const int nlines = sizeof(lines) / sizeof(lines[0]);

@@ -116,16 +116,74 @@ static const struct {
 	    "[\"b\",\"1\"]}],\"entries\":false,\"notes\":[" },
 	{ "values", "tsv", "|错误码|说明|\n|-|-|\n|1|a|\n",
 	    "document\ttable\tline\tsection\tkind\tentries\theader\tfield\t"
-	    "text\ntest.md\t1\t3\t\tgfm\ttrue\t错误码\tcode\t1\n"
+	    "text\ntest.md\t\t1\t\t\t\t\tsummary\t1 table, 1 row\n"
+	    "test.md\t1\t3\t\tgfm\ttrue\t错误码\tcode\t1\n"
 	    "test.md\t1\t3\t\tgfm\ttrue\t说明\tdescription\ta\n" },
 	{ "text", "text", "# s\n|错误码|说明|\n|-|-|\n|1|a|\n",
+	    "test.md  1 table, 1 row\n\n"
 	    "test.md:2  s  gfm, 1 row, error codes\n"
 	    "        错误码 (code) | 说明 (description)\n"
 	    "     4  1 | a\n\n" },
 	{ "Markdown", "md", "# s\n|参数|值|\n|-|-|\n|1|a|\n",
+	    "# test.md\n\n1 table, 1 row, no codes\n\n"
 	    "## s (test.md)\n\n| 参数 | 值 |\n| --- | --- |\n| 1 | a |\n" },
 	{ "nothing in JSON", "json", "no table", "[]\n" },
+	{ "text, with what is odd", "text",
+	    "-1 a\n\n|错误码|说明|\n|-|-|\n|1|a|b|\n",
+	    "test.md  1 table, 1 row; 1 row mended; 1 code in no table\n"
+	    "     1  note: 1 code in no table: '-1 a'\n\n"
+	    "test.md:3  gfm, 1 row, error codes\n" },
+	{ "values, with what is odd", "tsv",
+	    "-1 a\n\n|错误码|说明|\n|-|-|\n|1|\n",
+	    "document\ttable\tline\tsection\tkind\tentries\theader\tfield\t"
+	    "text\n"
+	    "test.md\t\t1\t\t\t\t\tsummary\t1 table, 1 row; 1 row mended; "
+	    "1 code in no table\n"
+	    "test.md\t\t1\t\t\t\t\tnote\t1 code in no table: '-1 a'\n"
+	    "test.md\t3\t5\t\tgfm\ttrue\t错误码\tcode\t1\n"
+	    "test.md\t3\t5\t\tgfm\ttrue\t\tnote\t1 cell, 2 columns\n" },
+	{ "Markdown, with what is odd", "md",
+	    "-1 a\n\n|错误码|说明|\n|-|-|\n|1|\n",
+	    "# test.md\n\n1 table, 1 row; 1 row mended; 1 code in no table\n\n"
+	    "- line 1: 1 code in no table: '-1 a'\n\n"
+	    "## test.md\n\n| 错误码 | 说明 |\n| --- | --- |\n| 1 |\n\n"
+	    "- line 5: 1 cell, 2 columns\n" },
 };
+
+/* What is in no table stands with the table above it, or the first. */
+START_TEST(what_is_in_no_table_is_told_in_json)
+	{
+		static const char table[] =
+		    "\n\n|错误码|说明|\n|-|-|\n|1|a|\n\n";
+		struct buf document = { 0 };
+		struct catalog *catalog;
+		struct out out = { 0 };
+		struct span text, line;
+		const char *const ends[] = {
+			",\"notes\":[],\"outside\":["
+			"{\"line\":1,\"text\":\"1 code in no table: '-1 a'\"},"
+			"{\"line\":7,\"text\":\"1 code in no table: '-2 b'\"}"
+			"]}",
+			",\"notes\":[],\"outside\":["
+			"{\"line\":13,\"text\":\"1 code in no table: '-3 c'\"}"
+			"]}",
+		};
+		size_t i;
+
+		buf_addf(&document, "-1 a%s-2 b%s-3 c", table, table);
+		buf_add_char(&document, '\0');
+		catalog = documents_of(document.ptr);
+		text = results_tables(&out, "jsonl", catalog);
+		for (i = 0; i < 2; i++) {
+			ck_assert(span_cut(&text, '\n', &line));
+			ck_assert_msg(span_ends(line, span_of(ends[i])), "%.*s",
+			    SPAN_ARG(line));
+		}
+		out_finish(&out);
+		catalog_free(catalog);
+		buf_finish(&document);
+	}
+END_TEST
 
 START_TEST(tables_are_written_as_the_format_has_it)
 	{
@@ -232,6 +290,7 @@ main(void)
 	tcase_add_test(tcase, every_format_is_found_by_its_name);
 	tcase_add_loop_test(tcase, entries_are_written_as_the_format_has_it, 0,
 	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_test(tcase, what_is_in_no_table_is_told_in_json);
 	tcase_add_loop_test(tcase, tables_are_written_as_the_format_has_it, 0,
 	    (int)(sizeof(table_cases) / sizeof(table_cases[0])));
 	tcase_add_test(tcase, the_match_is_told_of_what_was_searched);

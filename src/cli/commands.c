@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "catalog/lookup.h"
+#include "catalog/report.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "out/formats.h"
@@ -154,6 +155,36 @@ static int export(
 	return write_list(settings, &list);
 }
 
+static void
+tell_report(const struct catalog *catalog, const struct document *document)
+{
+	struct buf summary = { 0 };
+	struct report report;
+	size_t i;
+
+	report_read(&report, catalog, document);
+	report_add_summary(&summary, &report);
+	message("%.*s: %.*s", SPAN_ARG(document->name),
+	    SPAN_ARG(buf_span(&summary)));
+	for (i = 0; i < report.nnotes; i++)
+		message("%.*s:%u: %.*s", SPAN_ARG(document->name),
+		    report.notes[i].line, SPAN_ARG(report.notes[i].text));
+	report_finish(&report);
+	buf_finish(&summary);
+}
+
+/* Tells of documents that are in no list of tables. */
+static void
+tell_without_tables(const struct catalog *catalog)
+{
+	size_t i, count;
+	const struct document *documents = catalog_documents(catalog, &count);
+
+	for (i = 0; i < count; i++)
+		if (documents[i].ntables == 0)
+			tell_report(catalog, &documents[i]);
+}
+
 static int
 tables(const struct settings *settings, const struct catalog *catalog)
 {
@@ -161,6 +192,8 @@ tables(const struct settings *settings, const struct catalog *catalog)
 	size_t count;
 
 	catalog_tables(catalog, &count);
+	if (format_of(settings)->only_tables)
+		tell_without_tables(catalog);
 	output_begin(&output, settings->color);
 	format_of(settings)->tables(&output.out, catalog);
 	if (!output_end(&output))

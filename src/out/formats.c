@@ -24,12 +24,14 @@ const struct out_format out_formats[] = {
 	    .help = "one array",
 	    .entries = json_entries,
 	    .tables = json_tables,
+	    .only_tables = true,
 	},
 	{
 	    .name = "jsonl",
 	    .help = "an object a line",
 	    .entries = jsonl_entries,
 	    .tables = jsonl_tables,
+	    .only_tables = true,
 	},
 	{
 	    .name = "md",

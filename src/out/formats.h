@@ -9,6 +9,7 @@ struct out_format {
 	const char *help; /* what it is, in a few words */
 	void (*entries)(struct out *out, const struct out_list *list);
 	void (*tables)(struct out *out, const struct catalog *catalog);
+	bool only_tables; /* of a document without any, tables says nothing */
 };
 
 extern const struct out_format out_formats[];

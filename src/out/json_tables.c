@@ -1,5 +1,6 @@
 #include "out/json.h"
 
+#include "catalog/report.h"
 #include "out/json_write.h"
 
 static json_t *
@@ -34,25 +35,44 @@ row_object(const struct table *table, const struct doc_row *row)
 }
 
 static json_t *
-notes_of(const struct table *table)
+notes_of(const struct doc_note *notes, size_t count)
 {
-	json_t *notes = json_array();
+	json_t *array = json_array();
 	size_t i;
 
-	for (i = 0; i < table->source->nnotes; i++) {
+	for (i = 0; i < count; i++) {
 		json_t *note = json_object();
 
-		json_set(
-		    note, "line", json_integer(table->source->notes[i].line));
-		json_set(note, "text", json_text(table->source->notes[i].text));
-		json_array_append_new(notes, note);
+		json_set(note, "line", json_integer(notes[i].line));
+		json_set(note, "text", json_text(notes[i].text));
+		json_array_append_new(array, note);
 	}
-	return notes;
+	return array;
+}
+
+/*
+ * Notes on what stands in no table: from a table to the next, and before the
+ * first and behind the last. Cuts them off the rest.
+ */
+static json_t *
+cut_outside(struct doc_note **rest, size_t *count, const struct table *table,
+    bool is_last)
+{
+	const struct doc_note *notes = *rest;
+	size_t cut = 0;
+
+	while (cut < *count &&
+	    (is_last || notes[cut].line < table[1].source->line))
+		cut++;
+	*rest += cut;
+	*count -= cut;
+	return notes_of(notes, cut);
 }
 
 /* Rows are written one by one: there may be a million of them. */
 static void
-write_table(struct json_writer *writer, const struct table *table)
+write_table(
+    struct json_writer *writer, const struct table *table, json_t *outside)
 {
 	const struct doc_table *source = table->source;
 	json_t *object = json_object();
@@ -72,8 +92,33 @@ write_table(struct json_writer *writer, const struct table *table)
 	json_put_signs(writer, "],\"entries\":");
 	json_put(writer, json_boolean(table->entries));
 	json_put_signs(writer, ",\"notes\":");
-	json_put(writer, notes_of(table));
+	json_put(writer, notes_of(source->notes, source->nnotes));
+	json_put_signs(writer, ",\"outside\":");
+	json_put(writer, outside);
 	json_put_signs(writer, "}");
+}
+
+static void
+write_document(struct json_writer *writer, const struct catalog *catalog,
+    const struct document *document)
+{
+	size_t i, count;
+	const struct table *tables =
+	    catalog_tables(catalog, &count) + document->first_table;
+	struct report report;
+	struct doc_note *notes;
+	size_t nnotes;
+
+	report_read(&report, catalog, document);
+	notes = report.notes;
+	nnotes = report.nnotes;
+	for (i = 0; i < document->ntables && !writer->out->failed; i++) {
+		json_next(writer);
+		write_table(writer, &tables[i],
+		    cut_outside(&notes, &nnotes, &tables[i],
+			i + 1 == document->ntables));
+	}
+	report_finish(&report);
 }
 
 static void
@@ -82,12 +127,10 @@ write_tables(struct out *out, const struct catalog *catalog,
 {
 	struct json_writer writer = json_begin(out, frame);
 	size_t i, count;
-	const struct table *tables = catalog_tables(catalog, &count);
+	const struct document *documents = catalog_documents(catalog, &count);
 
-	for (i = 0; i < count && !out->failed; i++) {
-		json_next(&writer);
-		write_table(&writer, &tables[i]);
-	}
+	for (i = 0; i < count && !out->failed; i++)
+		write_document(&writer, catalog, &documents[i]);
 	json_end(&writer);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "catalog/entry.h"
+#include "catalog/report.h"
 #include "text/filter.h"
 
 /* Letters and digits; an underscore between two of them is only a character. */
@@ -275,15 +276,62 @@ markdown_entries(struct out *out, const struct out_list *list)
 	groups_finish(&groups);
 }
 
+static void
+add_notes(struct buf *buf, const struct doc_note *notes, size_t count)
+{
+	size_t i;
+
+	if (count > 0)
+		buf_add_char(buf, '\n');
+	for (i = 0; i < count; i++) {
+		buf_addf(buf, "- line %u: ", notes[i].line);
+		add_text(buf, notes[i].text);
+		buf_add_char(buf, '\n');
+	}
+}
+
+static void
+add_report(struct buf *buf, const struct catalog *catalog,
+    const struct document *document)
+{
+	struct report report;
+
+	report_read(&report, catalog, document);
+	buf_add(buf, SPAN_LIT("# "));
+	add_text(buf, document->name);
+	buf_add(buf, SPAN_LIT("\n\n"));
+	report_add_summary(buf, &report);
+	buf_add_char(buf, '\n');
+	add_notes(buf, report.notes, report.nnotes);
+	report_finish(&report);
+}
+
+static void
+write_document(struct out *out, const struct catalog *catalog,
+    const struct document *document)
+{
+	size_t i, count;
+	const struct table *table =
+	    catalog_tables(catalog, &count) + document->first_table;
+
+	add_report(&out->buf, catalog, document);
+	for (i = 0; i < document->ntables; i++, table++) {
+		buf_add_char(&out->buf, '\n');
+		write_table(out, table, NULL, table->source->nrows);
+		add_notes(
+		    &out->buf, table->source->notes, table->source->nnotes);
+	}
+}
+
 void
 markdown_tables(struct out *out, const struct catalog *catalog)
 {
 	size_t i, count;
-	const struct table *tables = catalog_tables(catalog, &count);
+	const struct document *documents = catalog_documents(catalog, &count);
 
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < count && !out->failed; i++) {
 		if (i > 0)
 			buf_add_char(&out->buf, '\n');
-		write_table(out, &tables[i], NULL, tables[i].source->nrows);
+		write_document(out, catalog, &documents[i]);
 	}
 }

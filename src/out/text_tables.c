@@ -1,3 +1,4 @@
+#include "catalog/report.h"
 #include "out/styled.h"
 #include "out/text.h"
 
@@ -45,7 +46,8 @@ write_head(struct writer *writer, const struct table *table)
 	const struct doc_table *source = table->source;
 
 	put_place(writer, table->document->name, source->line);
-	put(writer, SPAN_LIT("  "), STYLE_NORMAL);
+	if (source->section.len > 0)
+		put(writer, SPAN_LIT("  "), STYLE_NORMAL);
 	put(writer, source->section, STYLE_TITLE);
 	buf_clear(&writer->scratch);
 	buf_addf(&writer->scratch, "  %s, %u %s, %s", source->kind,
@@ -115,19 +117,23 @@ write_table(struct writer *writer, const struct table *table)
 	buf_add_char(&writer->out->buf, '\n');
 }
 
-/* Notes that belong to no table; nothing where there are none. */
+/* What was read of a document, and what of it is in no table. */
 static void
-write_document_notes(struct writer *writer, const struct document *document)
+write_report(struct writer *writer, const struct catalog *catalog,
+    const struct document *document)
 {
-	size_t count;
-	const struct doc_note *notes = doc_notes(document->doc, &count);
+	struct report report;
 
-	if (count == 0)
-		return;
+	report_read(&report, catalog, document);
+	buf_clear(&writer->scratch);
+	buf_add(&writer->scratch, SPAN_LIT("  "));
+	report_add_summary(&writer->scratch, &report);
 	put(writer, document->name, STYLE_CODE);
+	put(writer, buf_span(&writer->scratch), STYLE_DIM);
 	end_line(writer);
-	write_notes(writer, notes, count);
+	write_notes(writer, report.notes, report.nnotes);
 	buf_add_char(&writer->out->buf, '\n');
+	report_finish(&report);
 }
 
 void
@@ -139,7 +145,7 @@ text_tables(struct out *out, const struct catalog *catalog)
 	const struct table *tables = catalog_tables(catalog, &ntables);
 
 	for (i = 0; i < count && !out->failed; i++) {
-		write_document_notes(&writer, &documents[i]);
+		write_report(&writer, catalog, &documents[i]);
 		for (j = 0; j < documents[i].ntables; j++)
 			write_table(
 			    &writer, &tables[documents[i].first_table + j]);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalog/entry.h"
+#include "catalog/report.h"
 #include "text/filter.h"
 
 /* The columns that hold a field, behind those that tell the place. */
@@ -79,6 +80,17 @@ tsv_entries(struct out *out, const struct out_list *list)
 	}
 }
 
+/* Where a row of the output belongs. */
+static void
+add_place(struct buf *buf, const struct table *table, uint32_t line)
+{
+	add_value(buf, table->document->name);
+	buf_addf(buf, "\t%u\t%u", table->source->line, line);
+	add_column(buf, table->source->section);
+	add_column(buf, span_of(table->source->kind));
+	add_column(buf, span_of(table->entries ? "true" : "false"));
+}
+
 /*
  * Tables have headers of their own, so that a row of the output is a cell of
  * one: nothing else has the same columns for all of them.
@@ -87,11 +99,7 @@ static void
 add_cell(struct buf *buf, const struct table *table, const struct doc_row *row,
     size_t column)
 {
-	add_value(buf, table->document->name);
-	buf_addf(buf, "\t%u\t%u", table->source->line, row->line);
-	add_column(buf, table->source->section);
-	add_column(buf, span_of(table->source->kind));
-	add_column(buf, span_of(table->entries ? "true" : "false"));
+	add_place(buf, table, row->line);
 	add_column(buf, table->source->columns[column]);
 	add_column(buf, span_of(field_infos[table->fields[column]].key));
 	add_column(buf, row->cells[column]);
@@ -111,17 +119,56 @@ add_table(struct out *out, const struct table *table)
 			add_cell(&out->buf, table, row, j);
 		out_advance(out);
 	}
+	for (i = 0; i < source->nnotes; i++) {
+		add_place(&out->buf, table, source->notes[i].line);
+		buf_add(&out->buf, SPAN_LIT("\t\tnote"));
+		add_column(&out->buf, source->notes[i].text);
+		buf_add_char(&out->buf, '\n');
+	}
+}
+
+/* Something about a document that belongs to no table. */
+static void
+add_remark(struct buf *buf, const struct document *document, uint32_t line,
+    const char *field, struct span text)
+{
+	add_value(buf, document->name);
+	buf_addf(buf, "\t\t%u\t\t\t\t\t%s", line, field);
+	add_column(buf, text);
+	buf_add_char(buf, '\n');
+}
+
+static void
+add_report(struct out *out, const struct catalog *catalog,
+    const struct document *document)
+{
+	struct report report;
+	struct buf summary = { 0 };
+	size_t i;
+
+	report_read(&report, catalog, document);
+	report_add_summary(&summary, &report);
+	add_remark(&out->buf, document, 1, "summary", buf_span(&summary));
+	for (i = 0; i < report.nnotes; i++)
+		add_remark(&out->buf, document, report.notes[i].line, "note",
+		    report.notes[i].text);
+	buf_finish(&summary);
+	report_finish(&report);
 }
 
 void
 tsv_tables(struct out *out, const struct catalog *catalog)
 {
-	size_t i, count;
-	const struct table *tables = catalog_tables(catalog, &count);
+	size_t i, j, count, ntables;
+	const struct document *documents = catalog_documents(catalog, &count);
+	const struct table *tables = catalog_tables(catalog, &ntables);
 
 	buf_add(&out->buf,
 	    SPAN_LIT("document\ttable\tline\tsection\tkind\tentries\theader\t"
 		     "field\ttext\n"));
-	for (i = 0; i < count; i++)
-		add_table(out, &tables[i]);
+	for (i = 0; i < count && !out->failed; i++) {
+		add_report(out, catalog, &documents[i]);
+		for (j = 0; j < documents[i].ntables; j++)
+			add_table(out, &tables[documents[i].first_table + j]);
+	}
 }
