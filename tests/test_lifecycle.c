@@ -195,7 +195,7 @@ END_TEST
 static void
 set_modes(struct terminal *terminal, struct termios *modes)
 {
-	*modes = terminal->modes;
+	*modes = *pty_first_modes(terminal->pty);
 	modes->c_cc[VINTR] = 'X';
 	ck_assert(pty_set_modes(terminal->pty, modes));
 }

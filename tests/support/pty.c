@@ -22,6 +22,7 @@ struct pty {
 	pid_t leader;      /* 0: none yet */
 	char *home;        /* the leader removes it */
 	struct buf unsent; /* bytes that the terminal had no room for yet */
+	struct termios first_modes;
 	enum pty_state state;
 	int status;
 	size_t events;
@@ -46,7 +47,7 @@ open_master(struct pty *pty, const struct pty_config *config)
 	    unlockpt(pty->master) < 0)
 		return false;
 	set_size(pty->master, config->columns, config->lines);
-	return true;
+	return tcgetattr(pty->master, &pty->first_modes) == 0;
 }
 
 static bool
@@ -263,6 +264,12 @@ bool
 pty_set_modes(const struct pty *pty, const struct termios *modes)
 {
 	return pty->master >= 0 && tcsetattr(pty->master, TCSANOW, modes) == 0;
+}
+
+const struct termios *
+pty_first_modes(const struct pty *pty)
+{
+	return &pty->first_modes;
 }
 
 const char *

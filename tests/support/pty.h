@@ -72,6 +72,9 @@ size_t pty_events(const struct pty *pty);
 /* The terminal's modes as they are now; false after a hang-up. */
 bool pty_modes(const struct pty *pty, struct termios *modes);
 
+/* What they were before the program ran. */
+const struct termios *pty_first_modes(const struct pty *pty);
+
 /* Sets them, as a shell does behind the back of a program that stopped. */
 bool pty_set_modes(const struct pty *pty, const struct termios *modes);
 

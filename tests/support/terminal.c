@@ -41,7 +41,6 @@ terminal_start_unmarked(
 	free(env);
 	if (!terminal->pty)
 		return terminal_fail(terminal, "%s", err.text);
-	pty_modes(terminal->pty, &terminal->modes);
 	return true;
 }
 

@@ -17,10 +17,9 @@ struct terminal {
 	struct pty *pty;
 	struct emulator *emulator;
 	int deadline_ms;
-	size_t sent;          /* bytes typed so far */
-	size_t fresh;         /* marks up to this one are too old to count */
-	struct termios modes; /* before the program ran */
-	struct buf bytes;     /* the last that were drawn, raw */
+	size_t sent;      /* bytes typed so far */
+	size_t fresh;     /* marks up to this one are too old to count */
+	struct buf bytes; /* the last that were drawn, raw */
 	struct buf failure;
 };
 

@@ -131,7 +131,7 @@ terminal_is_restored(struct terminal *terminal)
 	bool ok;
 
 	if (pty_modes(terminal->pty, &modes))
-		compare_modes(&terminal->modes, &modes, &changes);
+		compare_modes(pty_first_modes(terminal->pty), &modes, &changes);
 	observer_add_left_over(emulator_seen(terminal->emulator), &changes);
 	if (!emulator_pen_is_plain(terminal->emulator))
 		buf_addf(&changes, "colours or attributes are still on\n");
