@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -70,6 +71,8 @@ pty_start(const struct pty_config *config, struct err *err)
 {
 	struct pty *pty = xcalloc(1, sizeof(*pty));
 
+	/* A test whose runner was killed must not go on by itself. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	pty->master = -1;
 	pty->socket = -1;
 	pty->home = environment_home(config->inputrc, err);
