@@ -155,14 +155,6 @@ hang_up(struct script_run *run, struct span rest)
 }
 
 static bool
-starve(struct script_run *run, struct span rest)
-{
-	(void)rest;
-	pty_starve(run->terminal.pty);
-	return true;
-}
-
-static bool
 bring_back(struct script_run *run, struct span rest)
 {
 	(void)rest;
@@ -193,7 +185,6 @@ const struct script_step script_actions[] = {
 	{ "resize", resize },
 	{ "signal", send_signal },
 	{ "hangup", hang_up },
-	{ "starve", starve },
 	{ "fg", bring_back },
 	{ "wait", await_text },
 	{ NULL, NULL },

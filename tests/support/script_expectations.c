@@ -167,13 +167,6 @@ expect_status(struct script_run *run, struct span rest)
 }
 
 static bool
-expect_end(struct script_run *run, struct span rest)
-{
-	(void)rest;
-	return terminal_await_end(&run->terminal) || script_fail_terminal(run);
-}
-
-static bool
 expect_stop(struct script_run *run, struct span rest)
 {
 	(void)rest;
@@ -231,7 +224,6 @@ const struct script_step script_expectations[] = {
 	{ "style", expect_style },
 	{ "copied", expect_copied },
 	{ "status", expect_status },
-	{ "ended", expect_end },
 	{ "stopped", expect_stop },
 	{ "restored", expect_restored },
 	{ "mode", expect_mode },
