@@ -5,12 +5,6 @@
 #include "query/words.h"
 #include "text/utf8.h"
 
-/*
- * How many places are compared: what matches first is not always what stands
- * closest. More would find little, and without a limit it would be quadratic.
- */
-static const int tries_max = 3;
-
 /* What it costs that characters do not follow one another. */
 enum {
 	COST_RUN_IN_WORD = 12, /* a run of them begins inside a word */
@@ -73,75 +67,49 @@ first_end(const struct fuzzy *fuzzy, const char *from, const char *end)
 static const char *
 find_last(const char *end, const char *c, size_t len)
 {
-	for (end -= len; *end != *c || memcmp(end, c, len) != 0; end--)
-		;
+	end -= len;
+	while (*end != *c || (len > 1 && memcmp(end, c, len) != 0))
+		end--;
 	return end;
 }
 
-/*
- * Finds the characters backwards from end, before which they all are, and so
- * as close to one another as those that end there can be.
- */
-static void
-find_backwards(
-    const struct fuzzy *fuzzy, const char *end, const char *places[FUZZY_MAX])
+bool
+fuzzy_find(const struct fuzzy *fuzzy, struct span row, size_t from,
+    struct fuzzy_spot *spot)
 {
 	const char *c = fuzzy->text;
+	const char *end = first_end(fuzzy, row.ptr + from, row.ptr + row.len);
 	size_t i;
 
+	if (!end)
+		return false;
+	spot->end = (size_t)(end - row.ptr);
 	for (i = 0; i < fuzzy->count; i++)
 		c += fuzzy->len[i];
 	while (i-- > 0) {
 		c -= fuzzy->len[i];
-		places[i] = end = find_last(end, c, fuzzy->len[i]);
+		end = find_last(end, c, fuzzy->len[i]);
+		spot->at[i] = (size_t)(end - row.ptr);
 	}
-}
-
-static unsigned
-cost_of(const struct fuzzy *fuzzy, const char *const places[FUZZY_MAX])
-{
-	const char *end = places[0];
-	unsigned cost = 0;
-	size_t i;
-
-	for (i = 0; i < fuzzy->count; i++) {
-		size_t gap = (size_t)(places[i] - end);
-
-		if (i == 0 || gap > 0)
-			cost += word_starts(places[i]) ? COST_RUN_AT_WORD
-						       : COST_RUN_IN_WORD;
-		cost += gap < COST_GAP_MAX ? (unsigned)gap : COST_GAP_MAX;
-		end = places[i] + fuzzy->len[i];
-	}
-	return cost < FUZZY_WORST ? cost : FUZZY_WORST;
+	return true;
 }
 
 unsigned
-fuzzy_match(const struct fuzzy *fuzzy, struct span text, uint32_t at[FUZZY_MAX])
+fuzzy_cost(
+    const struct fuzzy *fuzzy, struct span row, const struct fuzzy_spot *spot)
 {
-	const char *end, *from = text.ptr;
-	const char *places[FUZZY_MAX];
-	unsigned cost, best = FUZZY_NONE;
-	int tries;
-	size_t i;
+	size_t i, end = spot->at[0];
+	unsigned cost = 0;
 
-	for (tries = 0; tries < tries_max; tries++) {
-		end = first_end(fuzzy, from, text.ptr + text.len);
-		if (!end)
-			break;
-		find_backwards(fuzzy, end, places);
-		cost = cost_of(fuzzy, places);
-		for (i = 0; at && cost < best && i < fuzzy->count; i++)
-			at[i] = (uint32_t)(places[i] - text.ptr);
-		if (cost < best)
-			best = cost;
-		from = places[0] + fuzzy->len[0];
+	for (i = 0; i < fuzzy->count; i++) {
+		size_t gap = spot->at[i] - end;
+
+		if (i == 0 || gap > 0)
+			cost += word_starts(row.ptr + spot->at[i])
+			    ? COST_RUN_AT_WORD
+			    : COST_RUN_IN_WORD;
+		cost += gap < COST_GAP_MAX ? (unsigned)gap : COST_GAP_MAX;
+		end = spot->at[i] + fuzzy->len[i];
 	}
-	return best;
-}
-
-bool
-fuzzy_is_in(const struct fuzzy *fuzzy, struct span text)
-{
-	return first_end(fuzzy, text.ptr, text.ptr + text.len) != NULL;
+	return cost < FUZZY_WORST ? cost : FUZZY_WORST;
 }

@@ -19,18 +19,26 @@ struct fuzzy {
 
 struct fuzzy fuzzy_of(struct span text);
 
+/* Where the characters stand in a text: the offset of each. */
+struct fuzzy_spot {
+	size_t at[FUZZY_MAX];
+	size_t end; /* of the last */
+};
+
 /*
- * How loosely the characters stand in the text of a cell of a row (see row.h):
- * little where they are close together or begin words, at most FUZZY_WORST,
- * FUZZY_NONE where they are not all there. Where at is not NULL, the offsets
- * of the characters in the text are put there.
+ * Finds the spot that ends first at or after an offset in the text of a row
+ * (see row.h); of those with that end it is the one that begins last. It may
+ * reach over several cells. False where there is none.
+ */
+bool fuzzy_find(const struct fuzzy *fuzzy, struct span row, size_t from,
+    struct fuzzy_spot *spot);
+
+/*
+ * How loosely the characters stand in a spot: little where they are close
+ * together or begin words, at most FUZZY_WORST.
  */
 #define FUZZY_WORST 255U
-#define FUZZY_NONE 256U
-unsigned fuzzy_match(
-    const struct fuzzy *fuzzy, struct span text, uint32_t at[FUZZY_MAX]);
-
-/* Whether they are there in order, whatever stands between them. */
-bool fuzzy_is_in(const struct fuzzy *fuzzy, struct span text);
+unsigned fuzzy_cost(
+    const struct fuzzy *fuzzy, struct span row, const struct fuzzy_spot *spot);
 
 #endif

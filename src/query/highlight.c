@@ -3,8 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "query/index.h"
-#include "query/needle.h"
+#include "query/match.h"
 
 void
 highlighter_finish(struct highlighter *highlighter)
@@ -49,16 +48,16 @@ mark(struct highlighter *highlighter, size_t from, size_t to)
 static void
 mark_loosely(struct highlighter *highlighter, const struct needle *needle)
 {
-	struct span row = buf_span(&highlighter->row);
-	uint32_t at[FUZZY_MAX];
+	struct fuzzy_spot spot;
 	size_t i;
 
 	if (needle->fuzzy.count == 0 ||
-	    fuzzy_match(&needle->fuzzy, span_sub(row, 1, row.len - 1), at) ==
-		FUZZY_NONE)
+	    match_loosely(needle, buf_span(&highlighter->row), &spot).tier ==
+		TIER_NONE)
 		return;
 	for (i = 0; i < needle->fuzzy.count; i++)
-		mark(highlighter, at[i] + 1, at[i] + 1 + needle->fuzzy.len[i]);
+		mark(
+		    highlighter, spot.at[i], spot.at[i] + needle->fuzzy.len[i]);
 }
 
 /* Whether a term is held against this field of the entry. */

@@ -90,27 +90,42 @@ match_place(struct span row, const struct place *place)
 	return match;
 }
 
-/* The best of the cells that have the characters with gaps. */
-static struct match
-match_loosely(const struct needle *needle, struct span row)
+/*
+ * How many spots are compared: what matches first is not always what stands
+ * closest. More would find little, and without a limit it would be quadratic.
+ */
+static const int spots_max = 3;
+
+struct match
+match_loosely(
+    const struct needle *needle, struct span row, struct fuzzy_spot *best_spot)
 {
-	struct match best = no_match;
+	struct match match = { .tier = TIER_FUZZY }, best = no_match;
+	struct fuzzy_spot spot;
 	struct place place = { 0 };
+	size_t from = 0;
+	int count = 0;
 
-	if (!fuzzy_is_in(&needle->fuzzy, row))
-		return best;
-	while (place_next_cell(&place, needle, row)) {
-		struct match match = {
-			.tier = TIER_FUZZY,
-			.rank = rank_of(row, &place),
-		};
+	while (
+	    count < spots_max && fuzzy_find(&needle->fuzzy, row, from, &spot)) {
+		bool allowed = place_enter(&place, needle, row, spot.at[0]);
 
-		if (match.rank > best.rank && best.tier != TIER_NONE)
+		/* Then no spot lies within this cell. */
+		if (!allowed || spot.end > place.end) {
+			from = place.end;
+			continue;
+		}
+		match.rank = rank_of(row, &place);
+		if (best.tier != TIER_NONE && match.rank > best.rank)
 			break;
-		match.cost = fuzzy_match(&needle->fuzzy,
-		    span_sub(row, place.cell + 1, place.end), NULL);
-		if (match.cost != FUZZY_NONE && match_is_better(match, best))
+		match.cost = fuzzy_cost(&needle->fuzzy, row, &spot);
+		if (match_is_better(match, best)) {
 			best = match;
+			if (best_spot)
+				*best_spot = spot;
+		}
+		from = spot.at[0] + needle->fuzzy.len[0];
+		count++;
 	}
 	return best;
 }
@@ -145,6 +160,6 @@ match_row(const struct needle *needle, struct span row)
 			break;
 	}
 	if (best.tier == TIER_NONE && needle->fuzzy.count > 0)
-		return match_loosely(needle, row);
+		return match_loosely(needle, row, NULL);
 	return best;
 }

@@ -15,6 +15,13 @@ struct match {
 /* Its tier is TIER_NONE where the needle is not in the row. */
 struct match match_row(const struct needle *needle, struct span row);
 
+/*
+ * The same with gaps between the characters, which match_row tries last. The
+ * best spot is put into *spot, which may be NULL.
+ */
+struct match match_loosely(
+    const struct needle *needle, struct span row, struct fuzzy_spot *spot);
+
 bool match_is_better(struct match a, struct match b);
 
 #endif

@@ -42,8 +42,11 @@ struct place {
 bool
 place_next(struct place *place, const struct needle *needle, struct span row);
 
-/* The next cell that it may stand in; only cell and end are set. */
-bool place_next_cell(
-    struct place *place, const struct needle *needle, struct span row);
+/*
+ * Puts the place into the cell around an offset; returns whether the needle
+ * may stand there. Only cell and end are set.
+ */
+bool place_enter(struct place *place, const struct needle *needle,
+    struct span row, size_t at);
 
 #endif

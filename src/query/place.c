@@ -33,8 +33,19 @@ is_allowed(struct place *place, const struct needle *needle, struct span row)
 }
 
 bool
-place_next_cell(
-    struct place *place, const struct needle *needle, struct span row)
+place_enter(struct place *place, const struct needle *needle, struct span row,
+    size_t at)
+{
+	place->end = row_next_tag(row, at);
+	while (!row_is_tag(row.ptr[at]))
+		at--;
+	place->cell = at;
+	return is_allowed(place, needle, row);
+}
+
+/* Goes to the next cell that the needle may stand in. */
+static bool
+next_cell(struct place *place, const struct needle *needle, struct span row)
 {
 	do {
 		char tag = row.ptr[place->end];
@@ -55,7 +66,7 @@ next_text(struct place *place, const struct needle *needle, struct span row)
 
 	while (at != SPAN_NONE) {
 		while (at >= place->end)
-			if (!place_next_cell(place, needle, row))
+			if (!next_cell(place, needle, row))
 				return false;
 		if (at > place->cell) {
 			place->from = at;
@@ -75,7 +86,7 @@ next_anchored(struct place *place, const struct needle *needle, struct span row)
 	enum term_kind kind = needle->term->kind;
 	size_t len = needle->text.len;
 
-	while (place_next_cell(place, needle, row)) {
+	while (next_cell(place, needle, row)) {
 		size_t have = place->end - place->cell - 1;
 
 		if (have < len || (kind == TERM_EXACT && have > len))
@@ -112,7 +123,7 @@ next_number(struct place *place, const struct needle *needle, struct span row)
 
 	for (;; at++) {
 		if (at >= place->end) {
-			if (!place_next_cell(place, needle, row))
+			if (!next_cell(place, needle, row))
 				return false;
 			at = place->cell + 1;
 		}
