@@ -67,50 +67,31 @@ is_blank(uint32_t c)
 	    c == 0x2028 || c == 0x2029;
 }
 
-/* A plain character, folded. */
-struct plain {
-	uint8_t taken; /* bytes of the text; 0: it is not plain */
-	char ascii;    /* what it becomes; 0: its three bytes stay */
-};
-
-static inline struct plain
-plain_ascii(unsigned char c, uint8_t taken, enum fold_mode mode)
+static inline bool
+is_ascii(char c)
 {
-	if (c <= 0x20 || c == 0x7F)
-		c = ' ';
-	else if (mode == FOLD_CASE && c >= 'A' && c <= 'Z')
-		c |= 0x20;
-	return (struct plain){ taken, (char)c };
+	return (unsigned char)c < 0x80;
 }
 
-/* Han, CJK punctuation and the full-width twins of ASCII. */
-static inline struct plain
-plain_wide(const unsigned char *s, enum fold_mode mode)
-{
-	uint32_t c =
-	    (s[0] & 0x0FU) << 12 | (s[1] & 0x3FU) << 6 | (s[2] & 0x3FU);
-
-	if ((s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
-		return (struct plain){ 0 };
-	if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3020))
-		return (struct plain){ .taken = 3 };
-	if (c >= 0xFF01 && c <= 0xFF5E)
-		return plain_ascii((unsigned char)(c - 0xFEE0), 3, mode);
-	if (c == 0x3000)
-		return plain_ascii(' ', 3, mode);
-	return (struct plain){ 0 };
-}
-
-static inline struct plain
-plain_at(struct span text, size_t at, enum fold_mode mode)
+/*
+ * A plain character of three bytes: Han, CJK punctuation or the full-width twin
+ * of an ASCII one, which it becomes. 0 where there is none.
+ */
+static inline uint32_t
+wide_at(struct span text, size_t at)
 {
 	const unsigned char *s = (const unsigned char *)text.ptr + at;
+	uint32_t c;
 
-	if (s[0] < 0x80)
-		return plain_ascii(s[0], 1, mode);
-	if (s[0] >= 0xE3 && s[0] <= 0xEF && text.len - at >= 3)
-		return plain_wide(s, mode);
-	return (struct plain){ 0 };
+	if (text.len - at < 3 || s[0] < 0xE3 || s[0] > 0xEF ||
+	    (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
+		return 0;
+	c = (s[0] & 0x0FU) << 12 | (s[1] & 0x3FU) << 6 | (s[2] & 0x3FU);
+	if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3020))
+		return c;
+	if (c >= 0xFF01 && c <= 0xFF5E)
+		return c - 0xFEE0;
+	return c == 0x3000 ? ' ' : 0;
 }
 
 /* Whether the character at an offset combines with the one before it. */
@@ -128,48 +109,113 @@ combines(struct span text, size_t at)
 		(utf8proc_int32_t)before, (utf8proc_int32_t)c);
 }
 
-/* Whether what follows a plain character combines with it. */
+/* Whether the character at an offset is not plain and combines. */
 static bool
-leads_cluster(struct span text, size_t at, size_t len)
+continues_cluster(struct span text, size_t at)
 {
-	size_t next = at + len;
+	return at < text.len && !is_ascii(text.ptr[at]) && !wide_at(text, at) &&
+	    combines(text, at);
+}
 
-	return next < text.len && (text.ptr[next] & 0x80) &&
-	    plain_at(text, next, FOLD_WIDTH).taken == 0 && combines(text, next);
+/* Where plain characters go. None becomes longer, so room is made once. */
+struct plain {
+	char *to;
+	uint32_t *map; /* NULL: not asked for */
+	bool blank;    /* the last one was one */
+	char lower;    /* what makes an upper-case letter lower, or 0 */
+};
+
+static inline void
+put_ascii(struct plain *plain, char c, size_t at)
+{
+	bool blank = c <= 0x20 || c == 0x7F;
+
+	if (blank && plain->blank)
+		return;
+	plain->blank = blank;
+	if (blank)
+		c = ' ';
+	else if (c >= 'A' && c <= 'Z')
+		c |= plain->lower;
+	*plain->to++ = c;
+	if (plain->map)
+		*plain->map++ = (uint32_t)at;
+}
+
+static inline void
+put_wide(struct plain *plain, struct span text, size_t at)
+{
+	memcpy(plain->to, text.ptr + at, 3);
+	plain->to += 3;
+	plain->blank = false;
+	if (plain->map) {
+		plain->map[0] = plain->map[1] = plain->map[2] = (uint32_t)at;
+		plain->map += 3;
+	}
+}
+
+/*
+ * Folds the ASCII characters that begin at an offset and returns where they
+ * end. A copy of what plain holds can be kept in registers meanwhile.
+ */
+static size_t
+fold_ascii(struct plain *plain, struct span text, size_t at)
+{
+	struct plain run = *plain;
+	size_t end = at;
+
+	while (end < text.len && is_ascii(text.ptr[end]))
+		end++;
+	if (end > at && continues_cluster(text, end))
+		end--;
+	for (; at < end; at++)
+		put_ascii(&run, text.ptr[at], at);
+	*plain = run;
+	return at;
+}
+
+/* The same of wide ones. */
+static size_t
+fold_wide(struct plain *plain, struct span text, size_t at)
+{
+	struct plain run = *plain;
+	uint32_t next, c = wide_at(text, at);
+
+	for (; c; c = next, at += 3) {
+		next = wide_at(text, at + 3);
+		if (!next && continues_cluster(text, at + 3))
+			break;
+		if (c < 0x80)
+			put_ascii(&run, (char)c, at);
+		else
+			put_wide(&run, text, at);
+	}
+	*plain = run;
+	return at;
 }
 
 /*
  * Folds the plain characters that stand at an offset and returns where they
- * end. The last of them is left alone if what follows combines with it. None
- * becomes longer, so room is made once.
+ * end. The last of them is left alone if what follows combines with it.
  */
 static size_t
 fold_plain(struct sink *sink, struct span text, size_t at, enum fold_mode mode)
 {
 	char *to = buf_room(sink->out, text.len - at);
-	uint32_t *map = room_in_map(sink, text.len - at);
-	bool blank = after_blank(sink);
-	size_t i, len = 0;
+	struct plain plain = {
+		.to = to,
+		.map = room_in_map(sink, text.len - at),
+		.blank = after_blank(sink),
+		.lower = mode == FOLD_CASE ? 0x20 : 0,
+	};
+	size_t begin;
 
-	while (at < text.len) {
-		struct plain plain = plain_at(text, at, mode);
-		size_t added = plain.ascii ? 1 : 3;
-
-		if (plain.taken == 0 || leads_cluster(text, at, plain.taken))
-			break;
-		if (!plain.ascii)
-			memcpy(to + len, text.ptr + at, 3);
-		else if (plain.ascii != ' ' || !blank)
-			to[len] = plain.ascii;
-		else
-			added = 0;
-		for (i = 0; map && i < added; i++)
-			map[len + i] = (uint32_t)at;
-		len += added;
-		blank = plain.ascii == ' ';
-		at += plain.taken;
-	}
-	sink->out->len += len;
+	do {
+		begin = at;
+		at = fold_ascii(&plain, text, at);
+		at = fold_wide(&plain, text, at);
+	} while (at > begin);
+	sink->out->len = (size_t)(plain.to - sink->out->ptr);
 	return at;
 }
 
