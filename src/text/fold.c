@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "text/utf8.h"
+#include "text/variant.h"
 
 /*
  * Most text is plain: characters that fold by themselves, whatever stands
@@ -87,7 +88,7 @@ wide_at(struct span text, size_t at)
 	    (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
 		return 0;
 	c = (s[0] & 0x0FU) << 12 | (s[1] & 0x3FU) << 6 | (s[2] & 0x3FU);
-	if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3020))
+	if ((c >= HAN_FIRST && c <= HAN_LAST) || (c >= 0x3001 && c <= 0x3020))
 		return c;
 	if (c >= 0xFF01 && c <= 0xFF5E)
 		return c - 0xFEE0;
@@ -119,7 +120,7 @@ continues_cluster(struct span text, size_t at)
 
 /* Where plain characters go. None becomes longer, so room is made once. */
 struct plain {
-	char *to;
+	char *begin, *to;
 	uint32_t *map; /* NULL: not asked for */
 	bool blank;    /* the last one was one */
 	char lower;    /* what makes an upper-case letter lower, or 0 */
@@ -143,11 +144,13 @@ put_ascii(struct plain *plain, char c, size_t at)
 }
 
 static inline void
-put_wide(struct plain *plain, struct span text, size_t at)
+put_wide(struct plain *plain, struct span text, uint32_t c, size_t at)
 {
 	memcpy(plain->to, text.ptr + at, 3);
 	plain->to += 3;
 	plain->blank = false;
+	if (c >= HAN_FIRST && variant_is_odd(c))
+		variant_fold_odd(plain->begin, plain->to);
 	if (plain->map) {
 		plain->map[0] = plain->map[1] = plain->map[2] = (uint32_t)at;
 		plain->map += 3;
@@ -188,7 +191,7 @@ fold_wide(struct plain *plain, struct span text, size_t at)
 		if (c < 0x80)
 			put_ascii(&run, (char)c, at);
 		else
-			put_wide(&run, text, at);
+			put_wide(&run, text, c, at);
 	}
 	*plain = run;
 	return at;
@@ -203,6 +206,7 @@ fold_plain(struct sink *sink, struct span text, size_t at, enum fold_mode mode)
 {
 	char *to = buf_room(sink->out, text.len - at);
 	struct plain plain = {
+		.begin = sink->out->ptr + sink->start,
 		.to = to,
 		.map = room_in_map(sink, text.len - at),
 		.blank = after_blank(sink),
@@ -233,6 +237,17 @@ cluster_end(struct span text, size_t at)
 }
 
 static void
+put_character(struct sink *sink, uint32_t c, size_t at)
+{
+	struct buf *out = sink->out;
+	char bytes[4];
+
+	put(sink, bytes, utf8_encode(c, bytes), at);
+	if (c >= HAN_FIRST && c <= HAN_LAST && variant_is_odd(c))
+		variant_fold_odd(out->ptr + sink->start, out->ptr + out->len);
+}
+
+static void
 put_folded(
     struct sink *sink, struct span cluster, enum fold_mode mode, size_t at)
 {
@@ -252,11 +267,8 @@ put_folded(
 	}
 	n = utf8proc_normalize_utf32(chars, n, options);
 	for (i = 0; i < n; i++) {
-		char bytes[4];
-
 		if (!is_blank((uint32_t)chars[i]))
-			put(sink, bytes, utf8_encode((uint32_t)chars[i], bytes),
-			    at);
+			put_character(sink, (uint32_t)chars[i], at);
 		else if (!after_blank(sink))
 			put(sink, " ", 1, at);
 	}

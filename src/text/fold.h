@@ -7,11 +7,15 @@
 
 /*
  * Folding makes texts equal that a reader takes for the same: full and half
- * width (Unicode NFKC), and, with FOLD_CASE, upper and lower case (Unicode
- * full case folding). Characters that cannot be seen (Unicode's default
- * ignorable ones) are dropped. Runs of blanks, control characters among them,
- * become one blank, so that folded text holds no byte below 0x20. A byte that
- * is not UTF-8 stays as it is.
+ * width (Unicode NFKC), traditional and simplified Chinese and what else is
+ * written in two ways (see variant.h), and, with FOLD_CASE, upper and lower
+ * case (Unicode full case folding). Characters that cannot be seen (Unicode's
+ * default ignorable ones) are dropped. Runs of blanks, control characters
+ * among them, become one blank, so that folded text holds no byte below 0x20.
+ * A byte that is not UTF-8 stays as it is.
+ *
+ * When a text goes on, the end of what it was folded to may change: 定 stays,
+ * but 定单 becomes 订单.
  */
 enum fold_mode {
 	FOLD_WIDTH, /* case is kept */

@@ -1,0 +1,40 @@
+#ifndef TEXT_HAN_H
+#define TEXT_HAN_H
+
+#include <stdint.h>
+
+#include "base/span.h"
+
+/*
+ * The block of Han characters that all modern Chinese is written in, CJK
+ * Unified Ideographs. Each takes HAN_BYTES of UTF-8. What is known of single
+ * characters is kept in tables over this block.
+ */
+#define HAN_FIRST 0x4E00U
+#define HAN_LAST 0x9FFFU
+#define HAN_COUNT (HAN_LAST - HAN_FIRST + 1)
+#define HAN_BYTES 3U
+
+/* The character whose bytes begin here, three of them; 0: none of the block. */
+static inline uint32_t
+han_of(const char *bytes)
+{
+	const unsigned char *s = (const unsigned char *)bytes;
+	uint32_t c =
+	    (s[0] & 0x0FU) << 12 | (s[1] & 0x3FU) << 6 | (s[2] & 0x3FU);
+
+	/* c would wrap around below the block, and its lead byte is no other.
+	 */
+	if (s[0] < 0xE4 || s[0] > 0xE9 || s[1] >> 6 != 2 || s[2] >> 6 != 2)
+		return 0;
+	return c >= HAN_FIRST ? c : 0;
+}
+
+/* The same at an offset of a text. */
+static inline uint32_t
+han_at(struct span text, size_t at)
+{
+	return text.len - at >= HAN_BYTES ? han_of(text.ptr + at) : 0;
+}
+
+#endif
