@@ -6,6 +6,7 @@
 #include "support/random.h"
 #include "support/suite.h"
 #include "text/fold.h"
+#include "text/pinyin.h"
 #include "text/utf8.h"
 
 static const struct {
@@ -163,6 +164,40 @@ START_TEST(no_other_character_changes)
 	}
 END_TEST
 
+static bool
+sound_alike(uint32_t a, uint32_t b)
+{
+	const char *of_a[PINYIN_READINGS_MAX], *of_b[PINYIN_READINGS_MAX];
+	size_t i, j, na = pinyin_readings(a, of_a);
+	size_t nb = pinyin_readings(b, of_b);
+
+	for (i = 0; i < na; i++)
+		for (j = 0; j < nb; j++)
+			if (span_eq(span_of(of_a[i]), span_of(of_b[j])))
+				return true;
+	return false;
+}
+
+/* Else pinyin, which is matched with folded text, would not find the first. */
+START_TEST(pairs_by_hand_sound_alike)
+	{
+		struct data *data = read_data();
+		size_t i, at;
+
+		for (i = data->by_hand; i < data->count; i++) {
+			const struct pair *pair = &data->pairs[i];
+
+			for (at = 0; at < pair->from.len; at += HAN_BYTES)
+				ck_assert_msg(
+				    sound_alike(han_at(pair->from, at),
+					han_at(pair->to, at)),
+				    "%.*s and %.*s do not sound alike",
+				    SPAN_ARG(pair->from), SPAN_ARG(pair->to));
+		}
+		free_data(data);
+	}
+END_TEST
+
 /* Characters of pairs by hand, in any order: words may meet and overlap. */
 static void
 add_random_text(struct buf *text, const struct data *data, uint64_t *seed)
@@ -214,6 +249,7 @@ main(void)
 	tcase = suite_case(suite, "data");
 	tcase_add_test(tcase, all_of_the_data_is_in_the_tables);
 	tcase_add_test(tcase, no_other_character_changes);
+	tcase_add_test(tcase, pairs_by_hand_sound_alike);
 	tcase_add_test(tcase, what_is_folded_stays);
 	return suite_run(suite);
 }

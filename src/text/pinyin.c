@@ -1,0 +1,207 @@
+#include "text/pinyin.h"
+
+#include <string.h>
+
+#include "text/pinyin_store.h"
+
+size_t
+pinyin_readings(uint32_t c, const char *readings[PINYIN_READINGS_MAX])
+{
+	const struct pinyin_set *set;
+	size_t i;
+
+	if (c < HAN_FIRST || c > HAN_LAST)
+		return 0;
+	set = pinyin_set(c);
+	for (i = 0; i < set->count; i++)
+		readings[i] = pinyin_reading(set, i);
+	return set->count;
+}
+
+/*
+ * The bits of a signature: letters in the lower half, pairs of them in the
+ * upper one. There the bit of the first letter is turned by the second, so
+ * that several first letters cost no more than one.
+ */
+static inline uint64_t
+pair_bits(uint32_t firsts, uint32_t seconds)
+{
+	uint32_t bits = 0;
+
+	for (; seconds; seconds &= seconds - 1) {
+		unsigned turn = 5 * (unsigned)__builtin_ctz(seconds) % 32;
+
+		bits |= firsts << turn | firsts >> (-turn & 31);
+	}
+	return (uint64_t)bits << 32;
+}
+
+uint64_t
+pinyin_signature(struct span text)
+{
+	uint64_t signature = 0;
+	uint32_t initials, before = 0;
+	size_t at = 0;
+
+	while (at < text.len) {
+		uint32_t c = han_at(text, at);
+
+		if (!c) {
+			before = 0;
+			at++;
+			continue;
+		}
+		initials = pinyin_set(c)->initials;
+		signature |= initials | pair_bits(before, initials);
+		before = initials;
+		at += HAN_BYTES;
+	}
+	return signature;
+}
+
+/* Adds a letter or a Han character; false for what is neither. */
+static bool
+add_unit(struct pinyin_pattern *pattern, uint32_t c)
+{
+	size_t n = pattern->count;
+
+	if (n == PINYIN_MAX)
+		return false;
+	/* ju sounds like jv, and is never written so. */
+	if (c == 'v' && n > 0 && pattern->units[n - 1] < 0x80 &&
+	    strchr("jqxy", (int)pattern->units[n - 1]))
+		c = 'u';
+	if (c >= 'a' && c <= 'z')
+		pattern->letters[PINYIN_LETTER(c)] |= pinyin_bit(n);
+	else if (c >= HAN_FIRST)
+		pattern->han |= pinyin_bit(n);
+	else
+		return false;
+	pattern->units[pattern->count++] = c;
+	return true;
+}
+
+static bool
+read_units(struct pinyin_pattern *pattern, struct span text)
+{
+	size_t at = 0;
+
+	while (at < text.len) {
+		uint32_t c = han_at(text, at);
+
+		if (!add_unit(pattern, c ? c : (unsigned char)text.ptr[at]))
+			return false;
+		at += c ? HAN_BYTES : 1;
+	}
+	return true;
+}
+
+/*
+ * How the pattern can be cut into characters. A bit for each unit; that of
+ * count is the end of the pattern.
+ */
+struct cuts {
+	uint64_t ends[PINYIN_MAX]; /* of a character that begins at the unit */
+	uint64_t some;             /* a character begins here in some cut */
+	uint64_t all;              /* the same in every cut of the whole */
+};
+
+static void
+find_ends(const struct pinyin_pattern *pattern, struct cuts *cuts)
+{
+	uint64_t at;
+	size_t i;
+
+	for (at = pattern->han; at; at &= at - 1)
+		cuts->ends[pinyin_lowest(at)] = (at & -at) << 1;
+	for (i = 0; i < pinyin_nsyllables; i++) {
+		const char *syllable = pinyin_syllables[i];
+
+		at = pattern->letters[PINYIN_LETTER(*syllable)];
+		for (; at; at &= at - 1)
+			cuts->ends[pinyin_lowest(at)] |=
+			    pinyin_ends(pattern, pinyin_lowest(at), syllable);
+	}
+}
+
+/* Keeps what is part of a cut of the whole pattern; false: there is none. */
+static bool
+find_starts(const struct pinyin_pattern *pattern, struct cuts *cuts)
+{
+	uint64_t reached = 1, inside = 0;
+	size_t i, n = pattern->count;
+
+	for (i = 0; i < n; i++)
+		if (reached & pinyin_bit(i))
+			reached |= cuts->ends[i];
+	if (!(reached & pinyin_bit(n)))
+		return false;
+	cuts->some = pinyin_bit(n);
+	for (i = n; i-- > 0;) {
+		uint64_t ends = cuts->ends[i] & cuts->some;
+
+		if (!(reached & pinyin_bit(i)) || !ends)
+			continue;
+		/* All between here and the furthest end. */
+		inside |= pinyin_bit(63 - (size_t)__builtin_clzll(ends)) -
+		    pinyin_bit(i + 1);
+		cuts->some |= pinyin_bit(i);
+	}
+	cuts->all = cuts->some & ~inside;
+	return true;
+}
+
+/* The letters that the character may begin with which a unit begins. */
+static uint32_t
+initials_at(const struct pinyin_pattern *pattern, size_t at)
+{
+	uint32_t unit = pattern->units[at];
+
+	return pattern->han & pinyin_bit(at) ? pinyin_set(unit)->initials
+					     : PINYIN_BIT(unit);
+}
+
+static bool
+is_one(uint32_t initials)
+{
+	return initials && !(initials & (initials - 1));
+}
+
+/* What every text has in which the pattern matches, however it is cut. */
+static uint64_t
+required(const struct pinyin_pattern *pattern, const struct cuts *cuts)
+{
+	uint64_t at = cuts->all & ~pinyin_bit(pattern->count), signature = 0;
+
+	for (; at; at &= at - 1) {
+		size_t i = pinyin_lowest(at), next;
+		uint32_t initials = initials_at(pattern, i), nexts;
+
+		if (!is_one(initials))
+			continue;
+		signature |= initials;
+		next = pinyin_lowest(cuts->some >> (i + 1)) + i + 1;
+		if (next == pattern->count || !(cuts->all & pinyin_bit(next)))
+			continue;
+		nexts = initials_at(pattern, next);
+		if (is_one(nexts))
+			signature |= pair_bits(initials, nexts);
+	}
+	return signature;
+}
+
+bool
+pinyin_compile(struct pinyin_pattern *pattern, struct span text)
+{
+	struct cuts cuts = { .some = 0 };
+
+	*pattern = (struct pinyin_pattern){ .count = 0 };
+	if (!read_units(pattern, text) ||
+	    pattern->han == pinyin_bit(pattern->count) - 1)
+		return false;
+	find_ends(pattern, &cuts);
+	if (!find_starts(pattern, &cuts))
+		return false;
+	pattern->signature = required(pattern, &cuts);
+	return true;
+}
