@@ -1,25 +1,11 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalog/lookup.h"
 #include "query/highlight.h"
 #include "support/search.h"
 #include "support/suite.h"
 #include "text/fold.h"
 #include "text/utf8.h"
-
-/* The tier of an entry in the results; TIER_NONE where it is not there. */
-static enum tier
-tier_of(const struct results *results, uint32_t entry)
-{
-	size_t i;
-
-	for (i = 0; i < results->count; i++)
-		if (results->hits[i].entry == entry)
-			return (enum tier)results->hits[i].tier;
-	return TIER_NONE;
-}
 
 static void
 search(struct world *world, struct span text, enum entry_set set)
@@ -30,58 +16,12 @@ search(struct world *world, struct span text, enum entry_set set)
 	query_free(query);
 }
 
-static void
-check_codes(struct world *world, uint32_t i, struct buf *text)
-{
-	size_t j, count;
-	const struct entry *entry = &catalog_entries(world->catalog, &count)[i];
-	struct codes codes;
-
-	entry_codes(entry, &codes);
-	for (j = 0; j < codes.count; j++) {
-		buf_clear(text);
-		buf_addf(text, "\"%.*s\"", SPAN_ARG(codes.items[j].text));
-		search(world, buf_span(text), SET_ALL);
-		ck_assert_msg(tier_of(&world->results, i) == TIER_EQUAL,
-		    "%.*s:%zu: %.*s does not equal its code",
-		    SPAN_ARG(entry_document(entry)), entry_line(entry),
-		    SPAN_ARG(buf_span(text)));
-	}
-}
-
-static void
-check_all_codes(struct world *world)
-{
-	struct buf text = { 0 };
-	size_t count;
-	uint32_t i;
-
-	catalog_entries(world->catalog, &count);
-	for (i = 0; i < count; i++)
-		check_codes(world, i, &text);
-	buf_finish(&text);
-	world_finish(world);
-}
-
 START_TEST(what_is_looked_up_is_equal_in_the_shipped_document)
 	{
 		struct world world = world_of(NULL);
 
-		check_all_codes(&world);
-	}
-END_TEST
-
-START_TEST(what_is_looked_up_is_equal_in_the_corpus)
-	{
-		const char *corpus = getenv("ERRDEX_CORPUS");
-		struct world world;
-
-		if (!corpus) {
-			printf("skipped: ERRDEX_CORPUS names no corpus\n");
-			return;
-		}
-		world = world_of_folder(corpus);
-		check_all_codes(&world);
+		world_assert_codes(&world);
+		world_finish(&world);
 	}
 END_TEST
 
@@ -265,9 +205,9 @@ compare_with_naive(struct world *world, struct span text)
 		enum tier expected = naive_query(query, &entries[i]);
 
 		found += expected != TIER_NONE;
-		ck_assert_msg(tier_of(&world->results, i) == expected,
+		ck_assert_msg(world_tier(world, i) == expected,
 		    "'%.*s': row %u is of tier %d, not %d", SPAN_ARG(text), i,
-		    tier_of(&world->results, i), expected);
+		    world_tier(world, i), expected);
 	}
 	ck_assert_uint_eq(world->results.count, found);
 	query_free(query);
@@ -402,7 +342,6 @@ main(void)
 
 	tcase_add_test(
 	    tcase, what_is_looked_up_is_equal_in_the_shipped_document);
-	tcase_add_test(tcase, what_is_looked_up_is_equal_in_the_corpus);
 	tcase = suite_case(suite, "results");
 	tcase_add_test(tcase, each_entry_is_public_or_of_a_module);
 	tcase_add_test(tcase, an_empty_query_finds_all_in_their_order);

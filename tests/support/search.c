@@ -1,5 +1,6 @@
 #include "support/search.h"
 
+#include "catalog/lookup.h"
 #include "support/suite.h"
 
 struct world
@@ -70,4 +71,50 @@ world_assert(struct world *world, const char *name, const char *text,
 	    "%s: '%s' finds\n  %.*s\nnot\n  %s", name, text,
 	    SPAN_ARG(buf_span(&out)), expected);
 	buf_finish(&out);
+}
+
+enum tier
+world_tier(const struct world *world, uint32_t entry)
+{
+	const struct results *results = &world->results;
+	size_t i;
+
+	for (i = 0; i < results->count; i++)
+		if (results->hits[i].entry == entry)
+			return (enum tier)results->hits[i].tier;
+	return TIER_NONE;
+}
+
+static void
+assert_equal(struct world *world, uint32_t entry, const struct code *code)
+{
+	size_t count;
+	const struct entry *entries = catalog_entries(world->catalog, &count);
+	struct buf text = { 0 };
+	struct query *query;
+
+	buf_addf(&text, "\"%.*s\"", SPAN_ARG(code->text));
+	query = query_parse(buf_span(&text));
+	index_search(world->index, query, SET_ALL, &world->results);
+	ck_assert_msg(world_tier(world, entry) == TIER_EQUAL,
+	    "%.*s:%zu: %.*s does not equal its code",
+	    SPAN_ARG(entry_document(&entries[entry])),
+	    entry_line(&entries[entry]), SPAN_ARG(buf_span(&text)));
+	query_free(query);
+	buf_finish(&text);
+}
+
+void
+world_assert_codes(struct world *world)
+{
+	size_t i, count;
+	const struct entry *entries = catalog_entries(world->catalog, &count);
+	struct codes codes;
+	uint32_t entry;
+
+	for (entry = 0; entry < count; entry++) {
+		entry_codes(&entries[entry], &codes);
+		for (i = 0; i < codes.count; i++)
+			assert_equal(world, entry, &codes.items[i]);
+	}
 }

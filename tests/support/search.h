@@ -29,4 +29,10 @@ void world_search(struct world *world, struct buf *out, struct span text,
 void world_assert(struct world *world, const char *name, const char *text,
     const char *expected);
 
+/* The tier that the last search found an entry in, or TIER_NONE. */
+enum tier world_tier(const struct world *world, uint32_t entry);
+
+/* Fails unless each code of each entry equals it when it is searched for. */
+void world_assert_codes(struct world *world);
+
 #endif
