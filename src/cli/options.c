@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,42 +102,6 @@ set_query(struct settings *settings, const char *value, struct err *err)
 	return true;
 }
 
-static bool
-set_mouse(struct settings *settings, const char *value, struct err *err)
-{
-	(void)value;
-	(void)err;
-	settings->mouse = true;
-	return true;
-}
-
-static bool
-set_ascii(struct settings *settings, const char *value, struct err *err)
-{
-	(void)value;
-	(void)err;
-	settings->ascii = true;
-	return true;
-}
-
-static bool
-set_help(struct settings *settings, const char *value, struct err *err)
-{
-	(void)value;
-	(void)err;
-	settings->help = true;
-	return true;
-}
-
-static bool
-set_version(struct settings *settings, const char *value, struct err *err)
-{
-	(void)value;
-	(void)err;
-	settings->version = true;
-	return true;
-}
-
 const struct option options[] = {
 	{
 	    .letter = 'c',
@@ -183,28 +148,34 @@ const struct option options[] = {
 	    .name = "mouse",
 	    .commands = COMMAND_BROWSER,
 	    .help = "let the mouse choose and scroll",
-	    .apply = set_mouse,
+	    .flag = offsetof(struct settings, mouse),
 	},
 	{
 	    .name = "ascii",
 	    .commands = COMMAND_BROWSER,
 	    .help = "draw borders in ASCII",
-	    .apply = set_ascii,
+	    .flag = offsetof(struct settings, ascii),
 	},
 	{
 	    .letter = 'h',
 	    .name = "help",
 	    .commands = COMMAND_ALL,
 	    .help = "this help; behind a command, of that command",
-	    .apply = set_help,
+	    .flag = offsetof(struct settings, help),
 	},
 	{
 	    .letter = 'V',
 	    .name = "version",
 	    .commands = COMMAND_ALL,
 	    .help = "the version",
-	    .apply = set_version,
+	    .flag = offsetof(struct settings, version),
 	},
 };
 
 const size_t noptions = sizeof(options) / sizeof(options[0]);
+
+bool *
+option_flag(const struct option *option, struct settings *settings)
+{
+	return (bool *)((char *)settings + option->flag);
+}

@@ -12,15 +12,19 @@ struct option {
 	/* The names of what it takes, where that is one of a few. */
 	void (*add_values)(struct buf *names);
 	const char *help;
-	/* value is NULL for an option that takes nothing. */
+	/* Takes the value. NULL for an option that takes nothing. */
 	bool (*apply)(
 	    struct settings *settings, const char *value, struct err *err);
+	size_t flag; /* of such a one: where its bool is in the settings */
 	unsigned commands; /* where it may stand: bits of enum command_id */
 	char letter;       /* 0: it has only its name */
 };
 
 extern const struct option options[];
 extern const size_t noptions;
+
+/* What an option sets that takes nothing. */
+bool *option_flag(const struct option *option, struct settings *settings);
 
 /*
  * Reads a command line. Options may stand before or behind the command and

@@ -18,7 +18,10 @@ apply(struct parser *parser, const struct option *option, const char *value,
     struct err *err)
 {
 	parser->used[option - options] = true;
-	return option->apply(parser->settings, value, err);
+	if (option->apply)
+		return option->apply(parser->settings, value, err);
+	*option_flag(option, parser->settings) = true;
+	return true;
 }
 
 /* The value that stands in the argument behind the option. */
