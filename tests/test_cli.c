@@ -128,7 +128,7 @@ static char *home;
 static void
 enter_home(void)
 {
-	home = environment_home(SPAN_LIT(""), NULL);
+	home = environment_home(&(struct environment_files){ 0 }, NULL);
 	ck_assert(home != NULL);
 	environment_enter(home, NULL);
 }

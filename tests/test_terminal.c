@@ -261,7 +261,7 @@ START_TEST(gives_every_program_the_same_environment)
 		const struct pty_config config = {
 			.argv = argv,
 			.env = env,
-			.inputrc = SPAN_LIT("set editing-mode vi\n"),
+			.files.inputrc = SPAN_LIT("set editing-mode vi\n"),
 			.columns = 60,
 			.lines = 4,
 		};

@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "sys/paths.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -96,15 +97,16 @@ environment_enter(const char *home, const char *const *changes)
 }
 
 static bool
-write_inputrc(const char *home, struct span text)
+write_file(const char *home, const char *name, struct span text)
 {
 	struct buf path = { 0 };
-	FILE *file;
+	FILE *file = NULL;
 	bool ok;
 
-	buf_addf(&path, "%s/inputrc", home);
+	buf_addf(&path, "%s/%s", home, name);
 	buf_add_char(&path, '\0');
-	file = fopen(path.ptr, "w");
+	if (paths_make_parents(path.ptr, NULL))
+		file = fopen(path.ptr, "w");
 	buf_finish(&path);
 	if (!file)
 		return false;
@@ -112,15 +114,26 @@ write_inputrc(const char *home, struct span text)
 	return fclose(file) == 0 && ok;
 }
 
+static bool
+write_files(const char *home, const struct environment_files *files)
+{
+	return write_file(home, "inputrc", files->inputrc) &&
+	    (files->config.len == 0 ||
+		write_file(home, ".config/errdex/config", files->config)) &&
+	    (files->history.len == 0 ||
+		write_file(
+		    home, ".local/state/errdex/history", files->history));
+}
+
 char *
-environment_home(struct span inputrc, struct err *err)
+environment_home(const struct environment_files *files, struct err *err)
 {
 	const char *folder = getenv("TMPDIR");
 	struct buf path = { 0 };
 
 	buf_addf(&path, "%s/errdex-home-XXXXXX", folder ? folder : "/tmp");
 	buf_add_char(&path, '\0');
-	if (mkdtemp(path.ptr) && write_inputrc(path.ptr, inputrc))
+	if (mkdtemp(path.ptr) && write_files(path.ptr, files))
 		return path.ptr;
 	err_set(err, ERR_SYSTEM, 0, "%s: %s", path.ptr, strerror(errno));
 	buf_finish(&path);

@@ -17,11 +17,18 @@
  */
 void environment_enter(const char *home, const char *const *changes);
 
+/* What a user has in his home; an empty one is not there. */
+struct environment_files {
+	struct span inputrc; /* readline's configuration; always there */
+	struct span config;  /* errdex's own */
+	struct span history;
+};
+
 /*
- * Makes a temporary folder that holds readline's configuration. The path is
- * the caller's to free; NULL on failure.
+ * Makes a temporary folder that holds the files. The path is the caller's to
+ * free; NULL on failure.
  */
-char *environment_home(struct span inputrc, struct err *err);
+char *environment_home(const struct environment_files *files, struct err *err);
 
 /* Removes a folder and all that is in it. */
 void environment_remove(const char *home);

@@ -75,7 +75,7 @@ pty_start(const struct pty_config *config, struct err *err)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	pty->master = -1;
 	pty->socket = -1;
-	pty->home = environment_home(config->inputrc, err);
+	pty->home = environment_home(&config->files, err);
 	if (!pty->home) {
 		pty_close(pty);
 		return NULL;

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "support/environment.h"
 
 /*
  * A program on a pseudo-terminal, below a session leader that plays the
@@ -23,7 +24,7 @@ struct pty_config {
 	const char *const *argv; /* NULL-terminated; argv[0] as in execvp */
 	const char *const *env;  /* see environment.h; may be NULL */
 	const char *folder;      /* where it runs; NULL: its home */
-	struct span inputrc;     /* readline's configuration; may be empty */
+	struct environment_files files; /* in its home */
 	unsigned columns, lines;
 };
 

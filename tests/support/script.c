@@ -8,7 +8,6 @@
 
 #include "base/file.h"
 #include "base/mem.h"
-#include "support/keys.h"
 #include "support/script_run.h"
 
 bool
@@ -92,76 +91,6 @@ script_block_line(const struct script_run *run, size_t i)
 	return span_sub(line, 1, line.len);
 }
 
-static void
-list_add(struct script_list *list, struct span text)
-{
-	struct buf item = { 0 };
-
-	buf_add(&item, text);
-	buf_add_char(&item, '\0');
-	list->items = xgrow(
-	    list->items, &list->cap, list->count + 2, sizeof(*list->items));
-	list->items[list->count++] = item.ptr;
-	list->items[list->count] = NULL;
-}
-
-static void
-list_finish(struct script_list *list)
-{
-	size_t i;
-
-	for (i = 0; i < list->count; i++)
-		free(list->items[i]);
-	free(list->items);
-}
-
-static bool
-set_args(struct script_run *run, struct span rest)
-{
-	struct buf text = { 0 };
-	struct span word;
-	bool ok = true;
-
-	while (ok && script_cut_word(&rest, &word)) {
-		buf_clear(&text);
-		ok = keys_add_escaped(word, &text);
-		list_add(&run->argv, buf_span(&text));
-	}
-	buf_finish(&text);
-	return ok || script_fail(run, "no such escape");
-}
-
-static bool
-set_size(struct script_run *run, struct span rest)
-{
-	return script_parse_pair(rest, 'x', &run->columns, &run->rows) ||
-	    script_fail(run, "a size is COLUMNSxLINES");
-}
-
-static bool
-set_env(struct script_run *run, struct span rest)
-{
-	list_add(&run->env, rest);
-	return true;
-}
-
-static bool
-set_inputrc(struct script_run *run, struct span rest)
-{
-	buf_add(&run->inputrc, rest);
-	buf_add_char(&run->inputrc, '\n');
-	return true;
-}
-
-/* What stands before the first step. */
-static const struct script_step settings[] = {
-	{ "args", set_args },
-	{ "size", set_size },
-	{ "env", set_env },
-	{ "inputrc", set_inputrc },
-	{ NULL, NULL },
-};
-
 static bool
 start(struct script_run *run)
 {
@@ -169,7 +98,11 @@ start(struct script_run *run)
 		.argv = (const char *const *)run->argv.items,
 		.env = (const char *const *)run->env.items,
 		.folder = TEST_DATA,
-		.inputrc = buf_span(&run->inputrc),
+		.files = {
+			.inputrc = buf_span(&run->inputrc),
+			.config = buf_span(&run->config),
+			.history = buf_span(&run->history),
+		},
 		.columns = run->columns,
 		.lines = run->rows,
 	};
@@ -195,7 +128,7 @@ script_step(struct script_run *run, struct span rest)
 
 	span_cut(&rest, ' ', &word);
 	rest = span_trim(rest);
-	step = find(settings, word);
+	step = find(script_settings, word);
 	if (step && run->started)
 		return script_fail(run, "comes too late: the program runs");
 	if (step)
@@ -297,7 +230,7 @@ script_init(struct script_run *run, const char *path, const char *program,
 		.columns = 100,
 		.rows = 20,
 	};
-	list_add(&run->argv, span_of(program));
+	script_list_add(&run->argv, span_of(program));
 }
 
 void
@@ -305,9 +238,11 @@ script_finish(struct script_run *run)
 {
 	if (run->started)
 		terminal_finish(&run->terminal);
-	list_finish(&run->argv);
-	list_finish(&run->env);
+	script_list_finish(&run->argv);
+	script_list_finish(&run->env);
 	buf_finish(&run->inputrc);
+	buf_finish(&run->config);
+	buf_finish(&run->history);
 	buf_finish(&run->updated);
 	buf_finish(&run->replaced);
 	free(run->lines);

@@ -9,6 +9,9 @@ struct script_list {
 	size_t count, cap;
 };
 
+void script_list_add(struct script_list *list, struct span text);
+void script_list_finish(struct script_list *list);
+
 /* A script that is being run, or steps that are made up as one goes. */
 struct script_run {
 	const char *path; /* what reports call it */
@@ -23,7 +26,7 @@ struct script_run {
 
 	/* What the program is started with, by the first step. */
 	struct script_list argv, env;
-	struct buf inputrc;
+	struct buf inputrc, config, history;
 	unsigned columns, rows;
 
 	bool started;
@@ -41,7 +44,11 @@ struct script_step {
 	bool (*run)(struct script_run *run, struct span rest);
 };
 
-/* The kinds that do something and those that expect; a NULL word ends them. */
+/*
+ * The kinds that stand before the first step, those that do something and
+ * those that expect; a NULL word ends them.
+ */
+extern const struct script_step script_settings[];
 extern const struct script_step script_actions[];
 extern const struct script_step script_expectations[];
 

@@ -164,8 +164,10 @@ sit_down(const struct typing *typing, const char *home, int fd)
 void
 typist_type(const struct typing *typing, struct buf *out)
 {
-	const char *inputrc = typing->inputrc ? typing->inputrc : "";
-	char *home = environment_home(span_of(inputrc), NULL);
+	const struct environment_files files = {
+		.inputrc = span_of(typing->inputrc),
+	};
+	char *home = environment_home(&files, NULL);
 	int status = 0, ends[2];
 	pid_t child;
 
