@@ -37,6 +37,7 @@ browse(const struct settings *settings, struct catalog *catalog)
 {
 	struct browser_options options = {
 		.query = settings->query,
+		.history = !settings->no_history,
 		.mouse = settings->mouse,
 		.ascii = settings->ascii,
 		.color = wants_color(settings->color),

@@ -157,6 +157,12 @@ const struct option options[] = {
 	    .flag = offsetof(struct settings, ascii),
 	},
 	{
+	    .name = "no-history",
+	    .commands = COMMAND_BROWSER,
+	    .help = "neither read nor remember earlier queries",
+	    .flag = offsetof(struct settings, no_history),
+	},
+	{
 	    .letter = 'h',
 	    .name = "help",
 	    .commands = COMMAND_ALL,

@@ -33,7 +33,7 @@ struct settings {
 
 	/* Of the browser. */
 	struct span query;
-	bool mouse, ascii;
+	bool mouse, ascii, no_history;
 };
 
 void settings_finish(struct settings *settings);

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "tui/prompt.h"
 #include "view/preview.h"
@@ -37,6 +38,8 @@ app_finish(struct app *app)
 	clipboard_free(app->clipboard);
 	run_finish(&app->opener);
 	buf_finish(&app->address);
+	free(app->history);
+	notes_finish(&app->notes);
 	buf_finish(&app->status);
 	query_free(app->query);
 	index_free(app->index);

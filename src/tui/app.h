@@ -4,6 +4,7 @@
 #include "query/index.h"
 #include "sys/clipboard.h"
 #include "tui/manual.h"
+#include "tui/notes.h"
 #include "tui/places.h"
 #include "tui/reader.h"
 #include "view/pane.h"
@@ -49,6 +50,9 @@ struct app {
 
 	/* Actions whose keys readline took, in their order; see keyboard.h. */
 	size_t noted[APP_NOTED_MAX], nnoted;
+
+	char *history;      /* the file it is in; NULL: none */
+	struct notes notes; /* to be told after quitting */
 
 	struct buf status; /* what an action says; empty: nothing */
 	bool status_is_error;

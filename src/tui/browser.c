@@ -7,6 +7,7 @@
 #include "tui/copies.h"
 #include "tui/draw.h"
 #include "tui/events.h"
+#include "tui/history.h"
 #include "tui/keyboard.h"
 #include "tui/links.h"
 #include "tui/prompt.h"
@@ -144,6 +145,30 @@ end_copy(struct app *app)
 		terminal_write(result.sequence);
 }
 
+/* Tells at the start what is told again at the end. */
+static void
+show_notes(struct app *app)
+{
+	size_t count = app->notes.count;
+	struct span first = notes_first(&app->notes);
+
+	if (count == 1)
+		app_complain(app, "%.*s", SPAN_ARG(first));
+	else if (count > 1)
+		app_complain(app, "%.*s (%zu more, after quitting)",
+		    SPAN_ARG(first), count - 1);
+}
+
+static void
+open_app(struct browser *browser, const struct browser_options *options,
+    struct catalog *catalog)
+{
+	app_init(&browser->app, catalog);
+	if (options->history)
+		history_open(&browser->app);
+	show_notes(&browser->app);
+}
+
 int
 browser_run(const struct browser_options *options, struct catalog *catalog)
 {
@@ -162,7 +187,7 @@ browser_run(const struct browser_options *options, struct catalog *catalog)
 		prompt_close();
 		return USAGE;
 	}
-	app_init(&browser.app, catalog);
+	open_app(&browser, options, catalog);
 	screen_init(&browser.screen,
 	    &(struct screen_options){
 		.ascii = options->ascii,
@@ -172,6 +197,7 @@ browser_run(const struct browser_options *options, struct catalog *catalog)
 	loop(&browser);
 	end_copy(&browser.app);
 	terminal_close();
+	notes_write(&browser.app.notes);
 	events_finish(&browser.events);
 	screen_finish(&browser.screen);
 	app_finish(&browser.app);

@@ -5,6 +5,7 @@
 
 struct browser_options {
 	struct span query; /* typed already; may be empty */
+	bool history;      /* remember queries from one run to the next */
 	bool mouse;        /* ask the terminal for mouse reports */
 	bool ascii;        /* borders in ASCII */
 	bool color;        /* where the terminal can */

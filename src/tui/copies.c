@@ -4,7 +4,7 @@
 #include "out/text.h"
 #include "text/filter.h"
 #include "tui/app.h"
-#include "tui/prompt.h"
+#include "tui/history.h"
 #include "tui/terminal.h"
 
 /* Filters a text and begins to copy it under that name. */
@@ -16,7 +16,7 @@ copy(struct app *app, struct span text, struct span what)
 	filter_add(&filtered, text, FILTER_LINES);
 	filter_add(&name, what, FILTER_ONE_LINE);
 	clipboard_copy(app->clipboard, buf_span(&filtered), buf_span(&name));
-	prompt_remember();
+	history_remember(app);
 	copies_step(app);
 	buf_finish(&filtered);
 	buf_finish(&name);

@@ -2,7 +2,7 @@
 
 #include <signal.h>
 
-#include "tui/prompt.h"
+#include "tui/history.h"
 #include "tui/screen.h"
 #include "tui/terminal.h"
 
@@ -107,7 +107,7 @@ move_to_details(struct app *app)
 
 	if (!entry || reader_page(&app->reader))
 		return;
-	prompt_remember();
+	history_remember(app);
 	reader_open(app, entry);
 }
 
@@ -251,7 +251,7 @@ move_to_shell(struct app *app)
 void
 move_out(struct app *app)
 {
-	prompt_remember();
+	history_remember(app);
 	app->done = true;
 }
 

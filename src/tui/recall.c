@@ -48,16 +48,10 @@ forget(size_t i)
 }
 
 void
-recall_remember(struct span line)
+recall_append(struct span line)
 {
 	struct buf copy = { 0 };
-	size_t i;
 
-	if (span_trim(line).len == 0)
-		return;
-	for (i = recall_count(); i > 0; i--)
-		if (span_eq(recall_line(i - 1), line))
-			forget(i - 1);
 	if (recall_count() == LINES_MAX)
 		forget(0);
 	buf_add(&copy, line);
@@ -66,6 +60,19 @@ recall_remember(struct span line)
 	buf_finish(&copy);
 	using_history();
 	recall.back = 0;
+}
+
+void
+recall_remember(struct span line)
+{
+	size_t i;
+
+	if (span_trim(line).len == 0)
+		return;
+	for (i = recall_count(); i > 0; i--)
+		if (span_eq(recall_line(i - 1), line))
+			forget(i - 1);
+	recall_append(line);
 }
 
 void

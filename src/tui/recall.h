@@ -17,6 +17,9 @@
  */
 void recall_remember(struct span line);
 
+/* The same of a line that is not there yet. */
+void recall_append(struct span line);
+
 /* Forgets all. */
 void recall_finish(void);
 

@@ -1,0 +1,17 @@
+#ifndef TUI_HISTORY_H
+#define TUI_HISTORY_H
+
+struct app;
+
+/*
+ * Queries remembered from one run to the next. What is wrong with their file
+ * costs the history alone, and is noted.
+ */
+
+/* Finds the file and remembers what is in it. The prompt must be open. */
+void history_open(struct app *app);
+
+/* Remembers the query that is typed, in the file too if that was opened. */
+void history_remember(struct app *app);
+
+#endif

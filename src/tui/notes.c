@@ -1,0 +1,54 @@
+#include "tui/notes.h"
+
+#include <stdio.h>
+
+#include "text/filter.h"
+
+/* Nobody reads more of what a file full of nonsense gives rise to. */
+static const size_t most = 100;
+
+void
+notes_finish(struct notes *notes)
+{
+	buf_finish(&notes->lines);
+	notes->count = 0;
+}
+
+void
+notes_add(struct notes *notes, struct span text)
+{
+	struct span line;
+
+	while (span_cut(&text, '\n', &line)) {
+		line = span_trim(line);
+		if (line.len == 0 || notes->count == most)
+			continue;
+		buf_add(&notes->lines, line);
+		buf_add_char(&notes->lines, '\n');
+		notes->count++;
+	}
+}
+
+struct span
+notes_first(const struct notes *notes)
+{
+	struct span rest = buf_span(&notes->lines), line;
+
+	span_cut(&rest, '\n', &line);
+	return line;
+}
+
+void
+notes_write(const struct notes *notes)
+{
+	struct span rest = buf_span(&notes->lines), line;
+	struct buf out = { 0 };
+
+	while (span_cut(&rest, '\n', &line) && line.len > 0) {
+		buf_add(&out, SPAN_LIT("errdex: "));
+		filter_add(&out, line, FILTER_ONE_LINE);
+		buf_add_char(&out, '\n');
+	}
+	fwrite(out.ptr ? out.ptr : "", 1, out.len, stderr);
+	buf_finish(&out);
+}
