@@ -1,6 +1,7 @@
 #include "tui/completions.h"
 
 #include "catalog/lookup.h"
+#include "query/query.h"
 
 /* More are of no help to anybody. */
 static const size_t max_matches = 500;
@@ -33,12 +34,11 @@ offer(struct finder *finder, const char *prefix, struct span text)
 static void
 offer_prefixes(struct finder *finder)
 {
+	const char *prefix;
 	size_t i;
 
-	for (i = 0; i < FIELD_COUNT; i++)
-		if (field_infos[i].prefix)
-			offer(finder, field_infos[i].prefix, SPAN_LIT(":"));
-	offer(finder, "in", SPAN_LIT(":"));
+	for (i = 0; (prefix = query_prefix(i)); i++)
+		offer(finder, prefix, SPAN_LIT(":"));
 }
 
 static void
@@ -51,22 +51,50 @@ offer_documents(struct finder *finder, const struct catalog *catalog)
 		offer(finder, "in:", documents[i].name);
 }
 
-/* Each once, as long as the same ones follow one another. */
+/* What entries hold in a field: each text once, as long as it repeats. */
 static void
-offer_codes(
-    struct finder *finder, const struct catalog *catalog, const char *prefix)
+offer_texts(struct finder *finder, const struct catalog *catalog,
+    const char *prefix, enum field field)
 {
 	size_t count, i;
 	const struct entry *entries = catalog_entries(catalog, &count);
 	struct span last = { NULL, 0 };
 
 	for (i = 0; i < count && finder->found < max_matches; i++) {
-		struct span key = entry_key(&entries[i]);
+		struct span text = entry_text(&entries[i], field);
 
-		if (!span_eq(key, last))
-			offer(finder, prefix, key);
-		last = key;
+		/* Module entries repeat the code of their public entry. */
+		if (field == FIELD_CODE &&
+		    entry_kind(&entries[i]) == ENTRY_MODULE &&
+		    catalog_public_of(catalog, &entries[i]))
+			continue;
+		if (!span_eq(text, last))
+			offer(finder, prefix, text);
+		last = text;
 	}
+}
+
+/* Behind the name of a code's field what it holds; else all codes. */
+static void
+offer_codes(struct finder *finder, const struct catalog *catalog)
+{
+	struct buf prefix = { 0 };
+	enum field field;
+
+	for (field = 0; field < FIELD_COUNT; field++) {
+		const char *name = field_infos[field].prefix;
+
+		if (!field_infos[field].is_code || !name)
+			continue;
+		buf_clear(&prefix);
+		buf_addf(&prefix, "%s:", name);
+		buf_add_char(&prefix, '\0');
+		if (span_starts(finder->word, span_of(prefix.ptr)))
+			offer_texts(finder, catalog, prefix.ptr, field);
+		else if (finder->word.len > 0)
+			offer_texts(finder, catalog, "", field);
+	}
+	buf_finish(&prefix);
 }
 
 void
@@ -81,10 +109,6 @@ completions_add(const struct app *app, struct span line, size_t start,
 	offer_prefixes(&finder);
 	if (span_starts(finder.word, SPAN_LIT("in:")))
 		offer_documents(&finder, app->catalog);
-	else if (span_starts(finder.word, SPAN_LIT("code:")))
-		offer_codes(&finder, app->catalog, "code:");
-	else if (span_starts(finder.word, SPAN_LIT("module:")))
-		offer_codes(&finder, app->catalog, "module:");
-	else if (finder.word.len > 0)
-		offer_codes(&finder, app->catalog, "");
+	else
+		offer_codes(&finder, app->catalog);
 }
