@@ -115,11 +115,15 @@ static const struct {
 	{ "nothing set", NULL, "%/none", "ckafka.md", false },
 	{ "the folder of one's own", NULL, "%/data", "ckafka.md mine.md",
 	    false },
+	{ "a folder of one's own without documents", NULL, "%/fresh",
+	    "ckafka.md", false },
 	{ "a list", "%/one.md:%/two", "%/data", "one.md two.md", false },
 	{ "an empty list", "", "%/none", "ckafka.md", false },
 	{ "a list with gaps", ":%/one.md:", "%/data", "one.md", false },
 	{ "a list with a path that is not there", "%/x.md:%/one.md", "%/data",
 	    "one.md", true },
+	{ "a list with a folder without documents", "%/fresh:%/one.md",
+	    "%/data", "one.md", true },
 	{ "a relative data folder is none", NULL, "data", "ckafka.md", false },
 };
 
@@ -146,6 +150,7 @@ set(const char *variable, const char *value)
 START_TEST(documents_are_found_without_being_named)
 	{
 		tree_write(folder, "data/errdex/catalogs/mine.md", table);
+		tree_write(folder, "fresh/errdex/catalogs/.keep", "");
 		tree_write(folder, "one.md", table);
 		tree_write(folder, "two/two.md", table);
 		set("ERRDEX_PATH", defaults[_i].errdex_path);

@@ -199,7 +199,7 @@ START_TEST(a_folder_without_documents_is_an_error)
 
 		tree_write(folder, "picture.png", table);
 		ck_assert(!catalog_add_path(catalog, folder, &err));
-		ck_assert_int_eq(err.code, ERR_SYSTEM);
+		ck_assert_int_eq(err.code, ERR_MISSING);
 	}
 END_TEST
 

@@ -7,7 +7,7 @@
 enum err_code {
 	ERR_NONE,
 	ERR_SYSTEM,  /* a call to the system failed */
-	ERR_MISSING, /* a program that is not there */
+	ERR_MISSING, /* what was asked for is not there */
 	ERR_SIZE,    /* larger than what can be held */
 	ERR_SYNTAX,  /* bytes that cannot be understood */
 	ERR_USAGE,   /* a command line that cannot be understood */

@@ -138,6 +138,9 @@ add_folder(struct catalog *catalog, const char *folder, struct err *err)
 		failed++;
 	}
 	finish_paths(&paths);
+	if (ok && paths.count == 0 && !paths.skipped)
+		return err_set(
+		    err, ERR_MISSING, 0, "no document in this folder");
 	if (ok && failed == paths.count && !paths.skipped)
 		return err_set(err, ERR_SYSTEM, 0,
 		    "no document in this folder could be read");
@@ -186,13 +189,14 @@ add_list(struct catalog *catalog, const char *list)
 	buf_finish(&copy);
 }
 
-/* The folder need not be there. */
+/* The folder need not be there, and nothing need be in it. */
 static void
 add_own_folder(struct catalog *catalog)
 {
 	const char *data = getenv("XDG_DATA_HOME");
 	const char *home = getenv("HOME");
 	struct buf path = { 0 };
+	struct err err = { 0 };
 	struct stat st;
 
 	/* The specification has it that a relative path is no path. */
@@ -204,8 +208,10 @@ add_own_folder(struct catalog *catalog)
 		return;
 	buf_add(&path, SPAN_LIT("/errdex/catalogs"));
 	buf_add_char(&path, '\0');
-	if (stat(path.ptr, &st) == 0)
-		add_or_warn(catalog, path.ptr);
+	if (stat(path.ptr, &st) == 0 &&
+	    !catalog_add_path(catalog, path.ptr, &err) &&
+	    err.code != ERR_MISSING)
+		catalog_warn(catalog, path.ptr, err.line, err.text);
 	buf_finish(&path);
 }
 
