@@ -19,6 +19,10 @@ enum {
 	ARGS_MAX = 10
 };
 
+#define NO_CODES                                                               \
+	"errdex: no error codes in what was read; 'errdex tables' shows what " \
+	"is\n"
+
 /*
  * A command line and what it does. out and err are what is written, whole; a
  * name that begins with @ is a file in data/cli. "..." stands for anything, at
@@ -113,7 +117,11 @@ static const struct {
 	{ { "export", "-c", "/nonexistent", "-c", TEST_DATA "/cli/one.md" }, 0,
 	    "1  a  one.md:3\n",
 	    "errdex: /nonexistent: No such file or directory\n" },
-	{ { "export", "-c", TEST_DATA "/cli/none.md" }, 1, NULL, NULL },
+	{ { "export", "-c", TEST_DATA "/cli/none.md" }, 1, NULL, NO_CODES },
+	{ { "search", "a", "-c", TEST_DATA "/cli/none.md" }, 1, NULL,
+	    NO_CODES },
+	{ { "lookup", "1", "-c", TEST_DATA "/cli/none.md" }, 1, NULL,
+	    "errdex: no entry has the code '1'\n" NO_CODES },
 	{ { "tables", "-c", TEST_DATA "/cli/none.md", "-fjson" }, 1, "[]\n",
 	    "errdex: none.md: 0 tables, 0 rows\n" },
 	{ { "tables", "-c", TEST_DATA "/cli/none.md" }, 1,

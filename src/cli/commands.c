@@ -18,6 +18,18 @@ format_of(const struct settings *settings)
 	return settings->format ? settings->format : &out_formats[0];
 }
 
+/* Nothing can be found there; that is not for want of a better query. */
+static void
+tell_without_codes(const struct catalog *catalog)
+{
+	size_t count;
+
+	catalog_entries(catalog, &count);
+	if (count == 0)
+		message("no error codes in what was read; 'errdex tables' "
+			"shows what is");
+}
+
 /* Writes a list, cut to the limit; the status tells whether it was empty. */
 static int
 write_list(const struct settings *settings, struct out_list *list)
@@ -25,6 +37,7 @@ write_list(const struct settings *settings, struct out_list *list)
 	struct output output;
 	size_t found = list->count;
 
+	tell_without_codes(list->catalog);
 	if (settings->limit > 0 && list->count > settings->limit)
 		list->count = settings->limit;
 	output_begin(&output, settings->color);
