@@ -41,17 +41,21 @@ static bool
 check_codes(struct app *app, const struct response *response)
 {
 	struct span code = response->code, module = response->module;
+	bool code_known = is_known(app, code);
+	bool module_known = module.len == 0 || is_known(app, module);
 
-	if (!is_known(app, code))
-		app_complain(
-		    app, "%.*s is not in the catalogue", SPAN_ARG(code));
-	if (module.len == 0)
-		return false;
-	if (!is_known(app, module)) {
-		app_complain(
-		    app, "%.*s is not in the catalogue", SPAN_ARG(module));
+	if (!code_known && !module_known) {
+		app_complain(app, "neither %.*s nor %.*s is in the catalogue",
+		    SPAN_ARG(code), SPAN_ARG(module));
 		return false;
 	}
+	if (!code_known || !module_known) {
+		app_complain(app, "%.*s is not in the catalogue",
+		    SPAN_ARG(code_known ? module : code));
+		return false;
+	}
+	if (module.len == 0)
+		return false;
 	if (!is_known_together(app, response)) {
 		app_complain(app, "%.*s is not among the module codes of %.*s",
 		    SPAN_ARG(module), SPAN_ARG(code));
@@ -65,9 +69,7 @@ search_codes(struct app *app, const struct response *response)
 {
 	struct buf query = { 0 };
 
-	buf_addf(&query, "code:%.*s", SPAN_ARG(response->code));
-	if (check_codes(app, response))
-		buf_addf(&query, " module:%.*s", SPAN_ARG(response->module));
+	response_add_query(&query, response, check_codes(app, response));
 	prompt_set(buf_span(&query));
 	buf_finish(&query);
 }
