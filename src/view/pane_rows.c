@@ -73,14 +73,31 @@ add_gap(struct line *line, const struct columns *columns, uint32_t style)
 	line_fill(line, line->columns + columns->gap, SPAN_LIT(" "), style);
 }
 
-static void
-add_sorted_heading(struct line *line, const struct column *column, size_t width)
+static bool
+is_last(const struct columns *columns, size_t column)
 {
-	size_t end = line->columns + width;
-	size_t heading = line_width(column->heading, width - 1);
+	size_t i;
 
-	line_add_cell(line, column->heading,
-	    heading < width ? heading : width - 1, STYLE_HEADING, NO_MARKS);
+	for (i = column + 1; i < columns->count; i++)
+		if (columns->fits[i].width > 0)
+			return false;
+	return true;
+}
+
+/* A wide gap has room for the arrow; elsewhere the heading gives way. */
+static void
+add_sorted_heading(
+    struct line *line, const struct columns *columns, size_t column)
+{
+	size_t width = columns->fits[column].width;
+	size_t end = line->columns + width;
+	bool gap = columns->gap > 1 && !is_last(columns, column);
+	size_t room = gap ? width : width - 1;
+	struct span text = columns->at[column].heading;
+	size_t heading = line_width(text, room);
+
+	line_add_cell(line, text, heading < room ? heading : room,
+	    STYLE_HEADING, NO_MARKS);
 	line_fill(line, line->columns + 1, SPAN_LIT("↓"), STYLE_DIM);
 	line_fill(line, end, SPAN_LIT(" "), STYLE_HEADING);
 }
@@ -93,15 +110,17 @@ add_headings(struct line *line, const struct pane *pane)
 	size_t i;
 
 	for (i = 0; i < columns->count; i++) {
-		if (columns->fits[i].width == 0)
+		size_t width = columns->fits[i].width;
+		size_t end = line->columns + width + columns->gap;
+
+		if (width == 0)
 			continue;
 		if (pane->sorted == i + 1)
-			add_sorted_heading(
-			    line, &columns->at[i], columns->fits[i].width);
+			add_sorted_heading(line, columns, i);
 		else
-			line_add_cell(line, columns->at[i].heading,
-			    columns->fits[i].width, STYLE_HEADING, NO_MARKS);
-		add_gap(line, columns, STYLE_NORMAL);
+			line_add_cell(line, columns->at[i].heading, width,
+			    STYLE_HEADING, NO_MARKS);
+		line_fill(line, end, SPAN_LIT(" "), STYLE_NORMAL);
 	}
 }
 
