@@ -82,10 +82,10 @@ static const struct {
 	    "errdex: there is no command 'serach'; is it 'search' that you "
 	    "want?\nerrdex: see errdex --help\n" },
 	{ { "export", "--fromat=json" }, 2, NULL,
-	    "errdex: there is no option 'fromat'; is it 'format' that you "
-	    "want?\nerrdex: see errdex --help\n" },
+	    "errdex: there is no option '--fromat'; is it '--format' that "
+	    "you want?\nerrdex: see errdex --help\n" },
 	{ { "export", "--zzz" }, 2, NULL,
-	    "errdex: there is no option 'zzz'\nerrdex: see errdex --help\n" },
+	    "errdex: there is no option '--zzz'\nerrdex: see errdex --help\n" },
 	{ { "export", "-z" }, 2, NULL, "errdex: there is no option '-z'\n..." },
 	{ { "export", "-f", "jsno" }, 2, NULL,
 	    "errdex: there is no format 'jsno'; is it 'json' that you "

@@ -31,7 +31,7 @@ set_format(struct settings *settings, const char *value, struct err *err)
 		return true;
 	for (i = 0; i < out_nformats; i++)
 		suggestion_consider(&suggestion, out_formats[i].name);
-	return suggestion_fail(&suggestion, "format", err);
+	return suggestion_fail(&suggestion, "format", "", err);
 }
 
 static void
@@ -82,7 +82,7 @@ set_color(struct settings *settings, const char *value, struct err *err)
 		}
 		suggestion_consider(&suggestion, colors[i]);
 	}
-	return suggestion_fail(&suggestion, "choice of colour", err);
+	return suggestion_fail(&suggestion, "choice of colour", "", err);
 }
 
 static void

@@ -45,7 +45,7 @@ named(struct span name, struct err *err)
 			return &options[i];
 		suggestion_consider(&suggestion, options[i].name);
 	}
-	suggestion_fail(&suggestion, "option", err);
+	suggestion_fail(&suggestion, "option", "--", err);
 	return NULL;
 }
 
@@ -132,7 +132,7 @@ take_command(struct settings *settings, struct err *err)
 		for (i = 0; i < ncommands; i++)
 			suggestion_consider(&suggestion, commands[i].name);
 		if (suggestion.nearest)
-			return suggestion_fail(&suggestion, "command", err);
+			return suggestion_fail(&suggestion, "command", "", err);
 		return err_set(err, ERR_USAGE, 0,
 		    "there is no command '%s'; to look a code up: errdex "
 		    "lookup %s",

@@ -17,13 +17,13 @@ suggestion_consider(struct suggestion *suggestion, const char *name)
 }
 
 bool
-suggestion_fail(
-    const struct suggestion *suggestion, const char *what, struct err *err)
+suggestion_fail(const struct suggestion *suggestion, const char *what,
+    const char *hyphens, struct err *err)
 {
 	if (!suggestion->nearest)
-		return err_set(err, ERR_USAGE, 0, "there is no %s '%.*s'", what,
-		    SPAN_ARG(suggestion->typed));
+		return err_set(err, ERR_USAGE, 0, "there is no %s '%s%.*s'",
+		    what, hyphens, SPAN_ARG(suggestion->typed));
 	return err_set(err, ERR_USAGE, 0,
-	    "there is no %s '%.*s'; is it '%s' that you want?", what,
-	    SPAN_ARG(suggestion->typed), suggestion->nearest);
+	    "there is no %s '%s%.*s'; is it '%s%s' that you want?", what,
+	    hyphens, SPAN_ARG(suggestion->typed), hyphens, suggestion->nearest);
 }

@@ -13,8 +13,11 @@ struct suggestion {
 
 void suggestion_consider(struct suggestion *suggestion, const char *name);
 
-/* Fails with "there is no WHAT 'TYPED'", and what is like it. */
-bool suggestion_fail(
-    const struct suggestion *suggestion, const char *what, struct err *err);
+/*
+ * Fails with "there is no WHAT 'TYPED'", and what is like it. The hyphens are
+ * those that were cut off the name, or "".
+ */
+bool suggestion_fail(const struct suggestion *suggestion, const char *what,
+    const char *hyphens, struct err *err);
 
 #endif
