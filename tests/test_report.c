@@ -143,8 +143,6 @@ START_TEST(what_is_in_no_table_is_noted)
 		    span_eq(buf_span(&notes), span_of(documents[_i].notes)),
 		    "%s:\n%.*s\nnot\n%s", documents[_i].name,
 		    SPAN_ARG(buf_span(&notes)), documents[_i].notes);
-		ck_assert_int_eq(report_is_odd(&report),
-		    report.nnotes > 0 || report.nmended > 0);
 		report_finish(&report);
 		buf_finish(&notes);
 		catalog_free(catalog);

@@ -89,12 +89,6 @@ report_finish(struct report *report)
 	*report = (struct report){ 0 };
 }
 
-bool
-report_is_odd(const struct report *report)
-{
-	return report->nmended > 0 || report->nnotes > 0;
-}
-
 /* "1 row", "2 rows" */
 static void
 add_count(struct buf *out, const char *before, size_t count, const char *what,

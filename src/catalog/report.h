@@ -25,9 +25,6 @@ void report_read(struct report *report, const struct catalog *catalog,
     const struct document *document);
 void report_finish(struct report *report);
 
-/* Whether there is more to tell than how much was read. */
-bool report_is_odd(const struct report *report);
-
 /* "2 tables, 50 rows, 48 of them codes; 1 row mended; 12 codes in no table" */
 void report_add_summary(struct buf *out, const struct report *report);
 
