@@ -59,9 +59,8 @@ take_phrase(struct reader *reader)
 {
 	struct span text = reader->query->text;
 	size_t len, from = reader->at;
-	char c;
 
-	while ((c = syntax_at(text, reader->at, &len)) != '"' && len > 0)
+	while (syntax_at(text, reader->at, &len) != '"' && len > 0)
 		reader->at += len;
 	reader->at += len;
 	return span_sub(text, from, reader->at - len);

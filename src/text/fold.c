@@ -252,7 +252,7 @@ put_folded(
     struct sink *sink, struct span cluster, enum fold_mode mode, size_t at)
 {
 	utf8proc_int32_t chars[CLUSTER_MAX * EXPANSION_MAX];
-	const utf8proc_ssize_t room = CLUSTER_MAX * EXPANSION_MAX;
+	const utf8proc_ssize_t room = sizeof(chars) / sizeof(chars[0]);
 	utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPAT |
 	    UTF8PROC_COMPOSE | UTF8PROC_IGNORE;
 	utf8proc_ssize_t i, n;

@@ -112,6 +112,7 @@ best_match(const struct pinyin_pattern *pattern, struct span text, size_t at)
 	struct path path;
 
 	paths[0].states = 0;
+	paths[1].states = 0;
 	for (; at < text.len; at += HAN_BYTES, turn ^= 1) {
 		struct paths *now = &paths[turn];
 

@@ -132,7 +132,7 @@ is_good_block(const unsigned char *bytes, size_t len)
 static bool
 skip_good(struct span s, size_t *at, size_t to)
 {
-	uint32_t c;
+	uint32_t c = 0;
 
 	while (*at < to && *at < s.len) {
 		size_t len = utf8_decode(span_sub(s, *at, s.len), &c);
