@@ -192,9 +192,13 @@ screen_line(struct screen *screen, size_t y, size_t x, const struct line *line)
 void
 screen_end(size_t y, size_t x, bool cursor)
 {
+	/* Where it was before the frame, and on its way, it is not wanted. */
+	if (!cursor)
+		curs_set(0);
 	move((int)y, (int)x);
-	curs_set(cursor ? 1 : 0);
 	refresh();
+	if (cursor)
+		curs_set(1);
 }
 
 void

@@ -192,6 +192,12 @@ terminal_open(const struct terminal_options *options, struct err *err)
 	noecho();
 	nonl();
 	typeahead(-1);
+	/*
+	 * Until a screen has been left once, curses takes it for one that is
+	 * not set up yet, and sends each motion of the cursor by itself. From
+	 * then on a frame is sent in one piece.
+	 */
+	endwin();
 	/* A terminal that can report its mouse takes after xterm. */
 	terminal.has_modes = key_mouse != NULL;
 	terminal.mouse = options->mouse;

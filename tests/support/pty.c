@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -13,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "support/environment.h"
 #include "support/leader.h"
@@ -273,6 +275,26 @@ const struct termios *
 pty_first_modes(const struct pty *pty)
 {
 	return &pty->first_modes;
+}
+
+/* The program leads the process group in the foreground. */
+bool
+pty_writes(const struct pty *pty, size_t *count)
+{
+	const struct span name = SPAN_LIT("syscw: ");
+	char path[64];
+	struct buf text = { 0 };
+	struct err err = { 0 };
+	size_t at;
+
+	snprintf(path, sizeof(path), "/proc/%d/io", tcgetpgrp(pty->master));
+	at = file_read(path, &text, &err) ? span_find(buf_span(&text), name, 0)
+					  : SPAN_NONE;
+	buf_add_char(&text, '\0');
+	if (at != SPAN_NONE)
+		*count = strtoul(text.ptr + at + name.len, NULL, 10);
+	buf_finish(&text);
+	return at != SPAN_NONE;
 }
 
 const char *

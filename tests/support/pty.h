@@ -79,6 +79,12 @@ const struct termios *pty_first_modes(const struct pty *pty);
 /* Sets them, as a shell does behind the back of a program that stopped. */
 bool pty_set_modes(const struct pty *pty, const struct termios *modes);
 
+/*
+ * How many calls of write the program has made, to wherever; false where the
+ * system does not tell.
+ */
+bool pty_writes(const struct pty *pty, size_t *count);
+
 /* The folder that is $HOME to the program. */
 const char *pty_home(const struct pty *pty);
 

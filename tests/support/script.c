@@ -40,6 +40,17 @@ script_settle(struct script_run *run)
 }
 
 bool
+script_count_writes(const struct script_run *run, size_t *count)
+{
+	const struct terminal *terminal = &run->terminal;
+
+	if (!pty_writes(terminal->pty, count))
+		return false;
+	*count -= emulator_seen(terminal->emulator)->idle_marks;
+	return true;
+}
+
+bool
 script_cut_word(struct span *rest, struct span *word)
 {
 	*rest = span_trim(*rest);

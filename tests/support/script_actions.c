@@ -27,6 +27,7 @@ static void
 note_drawn(struct script_run *run)
 {
 	run->drawn = emulator_seen(run->terminal.emulator)->drawn;
+	script_count_writes(run, &run->writes);
 }
 
 /* One key at a time, as a hand does it: Esc and a letter are not M-letter. */

@@ -215,6 +215,22 @@ expect_few_bytes(struct script_run *run, struct span rest)
 		    run, "%zu bytes were drawn", seen->drawn - run->drawn));
 }
 
+static bool
+expect_few_writes(struct script_run *run, struct span rest)
+{
+	unsigned most;
+	size_t now;
+
+	if (!script_parse_number(rest, &most))
+		return script_fail(run, "writes are a number");
+	if (!script_settle(run))
+		return false;
+	if (!script_count_writes(run, &now))
+		return script_fail(run, "the system does not count them");
+	return now - run->writes <= most ||
+	    script_fail(run, "%zu pieces were written", now - run->writes);
+}
+
 const struct script_step script_expectations[] = {
 	{ "screen", expect_screen },
 	{ "lines", expect_lines },
@@ -228,6 +244,7 @@ const struct script_step script_expectations[] = {
 	{ "restored", expect_restored },
 	{ "mode", expect_mode },
 	{ "bytes", expect_few_bytes },
+	{ "writes", expect_few_writes },
 	{ "redraw", script_redraw },
 	{ NULL, NULL },
 };

@@ -32,7 +32,10 @@ struct script_run {
 	bool started;
 	struct terminal terminal;
 	size_t copies; /* payloads that the script has spoken of */
-	size_t drawn;  /* bytes drawn before the last thing that was typed */
+
+	/* Before the last thing that was typed. */
+	size_t drawn;  /* bytes drawn */
+	size_t writes; /* calls of write, without those for marks */
 };
 
 /*
@@ -68,6 +71,9 @@ bool script_fail_terminal(struct script_run *run);
 
 /* terminal_settle, with a report. */
 bool script_settle(struct script_run *run);
+
+/* The calls of write for anything but marks so far. */
+bool script_count_writes(const struct script_run *run, size_t *count);
 
 /* Cuts the next word off rest; false where there is none. */
 bool script_cut_word(struct span *rest, struct span *word);
