@@ -58,6 +58,9 @@ replace_in(Keymap keymap)
 		KEYMAP_ENTRY *entry = &keymap[i];
 		Keymap within = NULL;
 
+		/* Nearly all keys do nothing, or insert themselves. */
+		if (!entry->function || entry->function == rl_insert)
+			continue;
 		if (entry->type == ISFUNC)
 			entry->function = replacement(entry->function);
 		/* It stands where a function would. */
