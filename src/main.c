@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/help.h"
+#include "cli/message.h"
 #include "tui/browser.h"
 
 /*
@@ -32,6 +34,17 @@ wants_color(enum color color)
 	return !no_color || !*no_color;
 }
 
+static void
+complain(const struct err *err)
+{
+	struct buf names = { 0 };
+
+	help_add_commands(&names);
+	message("%s; these commands need no terminal: %.*s", err->text,
+	    SPAN_ARG(buf_span(&names)));
+	buf_finish(&names);
+}
+
 static int
 browse(const struct settings *settings, struct catalog *catalog)
 {
@@ -42,8 +55,12 @@ browse(const struct settings *settings, struct catalog *catalog)
 		.ascii = settings->ascii,
 		.color = wants_color(settings->color),
 	};
+	struct err err = { 0 };
+	int status = browser_run(&options, catalog, &err);
 
-	return browser_run(&options, catalog);
+	if (err.code != ERR_NONE)
+		complain(&err);
+	return status;
 }
 
 int

@@ -72,3 +72,17 @@ help_add(struct buf *out, const struct command *command)
 	    "$XDG_DATA_HOME (~/.local/share).\n");
 	buf_addf(out, "Exit status: 0 found, 1 not found, 2 failed.\n");
 }
+
+void
+help_add_commands(struct buf *out)
+{
+	const char *before = "";
+	size_t i;
+
+	for (i = 0; i < ncommands; i++) {
+		if (commands[i].id == COMMAND_BROWSER)
+			continue;
+		buf_addf(out, "%serrdex %s", before, commands[i].name);
+		before = ", ";
+	}
+}

@@ -1,7 +1,5 @@
 #include "tui/browser.h"
 
-#include <stdio.h>
-
 #include "tui/actions.h"
 #include "tui/completions.h"
 #include "tui/copies.h"
@@ -170,20 +168,17 @@ open_app(struct browser *browser, const struct browser_options *options,
 }
 
 int
-browser_run(const struct browser_options *options, struct catalog *catalog)
+browser_run(const struct browser_options *options, struct catalog *catalog,
+    struct err *err)
 {
 	struct terminal_options terminal = { .mouse = options->mouse };
 	struct browser browser = { 0 };
-	struct err err = { 0 };
 
-	if (!terminal_check(&err)) {
-		fprintf(stderr, "errdex: %s\n", err.text);
+	if (!terminal_check(err))
 		return USAGE;
-	}
 	open_prompt(&browser);
 	prompt_set(options->query);
-	if (!terminal_open(&terminal, &err)) {
-		fprintf(stderr, "errdex: %s\n", err.text);
+	if (!terminal_open(&terminal, err)) {
 		prompt_close();
 		return USAGE;
 	}

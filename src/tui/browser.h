@@ -13,8 +13,9 @@ struct browser_options {
 
 /*
  * Shows a loaded catalogue on the terminal until one quits; returns the exit
- * status. Where there is no terminal to show it on, says so on standard error.
+ * status. Fills in err where there is no terminal to show it on.
  */
-int browser_run(const struct browser_options *options, struct catalog *catalog);
+int browser_run(const struct browser_options *options, struct catalog *catalog,
+    struct err *err);
 
 #endif

@@ -38,15 +38,6 @@ static struct {
 	struct termios found;
 } terminal;
 
-static bool
-fail(struct err *err, const char *what, const char *name)
-{
-	return err_set(err, ERR_USAGE, 0,
-	    "%s%s; these commands need no terminal: errdex lookup, errdex "
-	    "search, errdex export, errdex tables",
-	    what, name);
-}
-
 bool
 terminal_check(struct err *err)
 {
@@ -54,15 +45,19 @@ terminal_check(struct err *err)
 	int status;
 
 	if (!isatty(STDIN_FILENO))
-		return fail(err, "standard input is not a terminal", "");
+		return err_set(
+		    err, ERR_USAGE, 0, "standard input is not a terminal");
 	if (!isatty(STDOUT_FILENO))
-		return fail(err, "standard output is not a terminal", "");
+		return err_set(
+		    err, ERR_USAGE, 0, "standard output is not a terminal");
 	if (!name || !*name)
-		return fail(err, "TERM is not set", "");
+		return err_set(err, ERR_USAGE, 0, "TERM is not set");
 	if (setupterm(NULL, STDOUT_FILENO, &status) == ERR)
-		return fail(err, "no terminal is known by TERM=", name);
+		return err_set(
+		    err, ERR_USAGE, 0, "no terminal is known by TERM=%s", name);
 	if (!cursor_address)
-		return fail(err, "the cursor cannot be moved on TERM=", name);
+		return err_set(err, ERR_USAGE, 0,
+		    "the cursor cannot be moved on TERM=%s", name);
 	return true;
 }
 
@@ -186,7 +181,8 @@ terminal_open(const struct terminal_options *options, struct err *err)
 	signals_set_farewell(SPAN_LIT(""), &terminal.found);
 	if (!newterm(NULL, stdout, stdin)) {
 		signals_drop_farewell();
-		return fail(err, "curses cannot use this terminal", "");
+		return err_set(
+		    err, ERR_SYSTEM, 0, "curses cannot use this terminal");
 	}
 	raw();
 	noecho();

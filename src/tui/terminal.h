@@ -21,8 +21,7 @@ struct terminal_options {
 
 /*
  * Whether a browser can be shown at all: standard input and output are a
- * terminal, and TERM names one whose cursor can be moved. The message names
- * the commands that need none.
+ * terminal, and TERM names one whose cursor can be moved.
  */
 bool terminal_check(struct err *err);
 
