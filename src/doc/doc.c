@@ -152,5 +152,5 @@ doc_cell_links(
 	    cmp_place(&table->links[end], row, column) == 0)
 		end++;
 	*count = end - first;
-	return table->links + first;
+	return *count > 0 ? table->links + first : NULL;
 }

@@ -83,7 +83,7 @@ const struct doc_block *doc_blocks(const struct doc *doc, size_t *count);
 /* Notes that belong to no table. */
 const struct doc_note *doc_notes(const struct doc *doc, size_t *count);
 
-/* The links of one cell: the first of them, and how many. */
+/* The links of one cell: the first of them, and how many; NULL for none. */
 const struct doc_link *doc_cell_links(
     const struct doc_table *table, size_t row, size_t column, size_t *count);
 
