@@ -1,35 +1,9 @@
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include "doc/formats.h"
+#include "support/hostile.h"
 #include "support/suite.h"
 
-/*
- * The sanitizers' own memory is not told from the document's, and they are
- * slow: with them the documents are only read, and are smaller.
- */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED true
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED true
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED false
-#endif
-
 /* What no document is, but a file may be. All of it is read in linear time. */
-static const struct {
-	const char *name;
-	const char *before, *unit, *after;
-	size_t count; /* of units */
-	size_t times; /* the most memory, in sizes of the document */
-} documents[] = {
+static const struct hostile documents[] = {
 	{ "a line of pipes", "", "|", "", 8000000, 4 },
 	{ "a row of pipes", "|a|\n|-|\n", "|", "", 8000000, 1 },
 	{ "rows of pipes", "|a|\n|-|\n", "||||||||\n", "", 800000, 12 },
@@ -70,73 +44,9 @@ static const struct {
 	{ "rare entities", "a|b\n-|-\n", "&ac;|&ac;\n", "", 10000, 20 },
 };
 
-static struct buf
-make(int which)
-{
-	size_t i, len = strlen(documents[which].unit);
-	size_t count = documents[which].count / (SANITIZED ? 20 : 1);
-	struct buf bytes = { 0 };
-	char *units;
-
-	buf_add(&bytes, span_of(documents[which].before));
-	units = buf_room(&bytes, count * len);
-	for (i = 0; i < count; i++)
-		memcpy(units + i * len, documents[which].unit, len);
-	/* A string of C cannot hold a NUL byte. */
-	for (i = 0; i < count * len; i++)
-		units[i] = units[i] == '\001' ? '\0' : units[i];
-	bytes.len += count * len;
-	buf_add(&bytes, span_of(documents[which].after));
-	return bytes;
-}
-
-static size_t
-peak(void)
-{
-	struct rusage usage;
-
-	getrusage(RUSAGE_SELF, &usage);
-	return (size_t)usage.ru_maxrss * 1024;
-}
-
-/*
- * Reads the document in a process of its own, whose peak is that of nothing
- * else, and returns how much memory it took.
- */
-static size_t
-measure(struct span bytes)
-{
-	size_t before, used = 0;
-	int ends[2], status;
-	pid_t child;
-
-	ck_assert(pipe(ends) == 0);
-	child = fork();
-	if (child == 0) {
-		before = peak();
-		doc_parse(&doc_formats[0], bytes, NULL);
-		used = peak() - before;
-		_exit(write(ends[1], &used, sizeof(used)) != sizeof(used));
-	}
-	close(ends[1]);
-	ck_assert_int_eq(read(ends[0], &used, sizeof(used)), sizeof(used));
-	close(ends[0]);
-	waitpid(child, &status, 0);
-	return used;
-}
-
 START_TEST(no_document_takes_more_memory_than_its_size_allows)
 	{
-		const size_t slack = (size_t)4 * 1024 * 1024;
-		struct buf bytes = make(_i);
-		size_t used = measure(buf_span(&bytes));
-
-		ck_assert_msg(SANITIZED ||
-			used <= slack + bytes.len * documents[_i].times,
-		    "%s: %zu bytes take %zu, %.1f times as much",
-		    documents[_i].name, bytes.len, used,
-		    (double)used / (double)bytes.len);
-		buf_finish(&bytes);
+		hostile_check(&documents[_i], &doc_formats[0]);
 	}
 END_TEST
 

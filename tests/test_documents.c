@@ -16,18 +16,25 @@ static int ndocuments;
 static int
 is_document(const struct dirent *item)
 {
-	return span_ends(span_of(item->d_name), SPAN_LIT(".md"));
+	return doc_format_for(span_of(item->d_name)) != NULL;
 }
 
-/* The file of that name with its extension replaced. */
+/* The length of the name without its extension. */
+static int
+base_length(const char *name)
+{
+	return (int)(strrchr(name, '.') - name);
+}
+
+/* The file of that name, or what is expected of it. */
 static struct buf
 read_file(const char *name, const char *extension)
 {
 	struct buf bytes = { 0 }, path = { 0 };
 	struct err err = { 0 };
 
-	buf_addf(&path, "%s/%.*s%s", folder, (int)(strlen(name) - strlen("md")),
-	    name, extension);
+	buf_addf(
+	    &path, "%s/%.*s%s", folder, base_length(name), name, extension);
 	buf_add_char(&path, '\0');
 	ck_assert_msg(file_read(path.ptr, &bytes, &err), "%s", err.text);
 	buf_finish(&path);
@@ -49,17 +56,17 @@ compare(const char *name, struct span got, struct span want)
 		if (!span_cut(&want, '\n', &want_line))
 			want_line = SPAN_LIT("(nothing more)");
 		ck_assert_msg(span_eq(got_line, want_line),
-		    "%.*stables:%zu: expected\n%.*s\nbut there is\n%.*s",
-		    (int)(strlen(name) - strlen("md")), name, line,
-		    SPAN_ARG(want_line), SPAN_ARG(got_line));
+		    "%.*s.tables:%zu: expected\n%.*s\nbut there is\n%.*s",
+		    base_length(name), name, line, SPAN_ARG(want_line),
+		    SPAN_ARG(got_line));
 	} while (more);
 }
 
 START_TEST(a_document_is_read_as_its_reader_sees_it)
 	{
 		const char *name = documents[_i]->d_name;
-		struct buf bytes = read_file(name, "md");
-		struct buf want = read_file(name, "tables");
+		struct buf bytes = read_file(name, strrchr(name, '.'));
+		struct buf want = read_file(name, ".tables");
 		struct buf got = { 0 };
 		struct doc *doc = doc_parse(
 		    doc_format_for(span_of(name)), buf_span(&bytes), NULL);
@@ -76,7 +83,7 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("markdown");
+	Suite *suite = suite_create("documents");
 	TCase *tcase = suite_case(suite, "documents");
 	int i, status;
 
