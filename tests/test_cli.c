@@ -122,6 +122,9 @@ static const struct {
 	    NO_CODES },
 	{ { "lookup", "1", "-c", TEST_DATA "/cli/none.md" }, 1, NULL,
 	    "errdex: no entry has the code '1'\n" NO_CODES },
+	{ { "export", "-c", TEST_DATA "/cli/response.json" }, 2, NULL,
+	    "errdex: " TEST_DATA "/cli/response.json:2: not an entry as errdex "
+	    "exports it\nerrdex: no document could be read\n" },
 	{ { "tables", "-c", TEST_DATA "/cli/none.md", "-fjson" }, 1, "[]\n",
 	    "errdex: none.md: 0 tables, 0 rows\n" },
 	{ { "tables", "-c", TEST_DATA "/cli/none.md" }, 1,
@@ -237,6 +240,30 @@ START_TEST(standard_input_is_a_document)
 		assert_span_eq(
 		    buf_span(&program.err), "errdex: -: read already\n");
 		ck_assert_int_eq(program.status, 0);
+		program_finish(&program);
+	}
+END_TEST
+
+START_TEST(what_export_writes_is_a_document)
+	{
+		static const char *const formats[] = { "json", "jsonl", "tsv" };
+		const char *const args[] = { "export", "-f", formats[_i],
+			NULL };
+		static const char *const again[] = { "-c", "-", "lookup",
+			"5100", "-fmd", NULL };
+		struct program program = { 0 };
+		char path[4096];
+
+		tree_write(home, "export", "");
+		snprintf(path, sizeof(path), "%s/export", home);
+		program_run(&program, args, path);
+		ck_assert_int_eq(program.status, 0);
+		program.in = path;
+		program_run(&program, again, NULL);
+		ck_assert_int_eq(program.status, 0);
+		ck_assert_msg(span_find(buf_span(&program.out),
+				  SPAN_LIT("ckafka db error"), 0) != SPAN_NONE,
+		    "%s: %.*s", formats[_i], SPAN_ARG(buf_span(&program.out)));
 		program_finish(&program);
 	}
 END_TEST
@@ -369,6 +396,7 @@ main(void)
 	tcase_add_loop_test(tcase, a_command_line_does_what_it_says, 0, nlines);
 	tcase_add_test(tcase, the_environment_names_documents);
 	tcase_add_test(tcase, standard_input_is_a_document);
+	tcase_add_loop_test(tcase, what_export_writes_is_a_document, 0, 3);
 	tcase_add_loop_test(tcase, a_locale_without_utf8_changes_nothing, 0,
 	    (int)(sizeof(locales) / sizeof(locales[0])));
 	tcase_add_test(tcase, a_full_disk_is_an_error);

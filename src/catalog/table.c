@@ -78,22 +78,59 @@ says_module(struct span section)
 	return words[i] != NULL;
 }
 
-void
-table_read(struct table *table, struct arena *arena)
+static enum field
+field_named(struct span key)
+{
+	enum field field;
+
+	for (field = 0; field < FIELD_COUNT; field++)
+		if (span_eq(span_of(field_infos[field].key), key))
+			return field;
+	return FIELD_OTHER;
+}
+
+static void
+read_told_fields(struct table *table)
 {
 	const struct doc_table *source = table->source;
 	size_t i;
 
-	table->fields =
-	    arena_alloc(arena, source->ncolumns, sizeof(*table->fields));
+	for (i = 0; i < source->ncolumns; i++)
+		table->fields[i] = field_named(source->fields[i]);
+	note_first_columns(table);
+}
+
+/* False where the table is none of error codes, whatever its columns are. */
+static bool
+find_fields(struct table *table)
+{
+	const struct doc_table *source = table->source;
+	size_t i;
+
 	for (i = 0; i < source->ncolumns; i++)
 		table->fields[i] = field_of_heading(source->columns[i]);
 	note_first_columns(table);
 	if (source->ncolumns == 0 || field_tells_parameters(source->columns[0]))
-		return;
+		return false;
 	find_stand_in(table);
-	table->entries = has(table, FIELD_CODE) || has(table, FIELD_NAME);
+	return true;
+}
+
+void
+table_read(struct table *table, struct arena *arena)
+{
+	const struct doc_table *source = table->source;
+	bool codes = true;
+
+	table->fields =
+	    arena_alloc(arena, source->ncolumns, sizeof(*table->fields));
+	if (source->fields)
+		read_told_fields(table);
+	else
+		codes = find_fields(table);
+	table->entries =
+	    codes && (has(table, FIELD_CODE) || has(table, FIELD_NAME));
 	table->says_module = table->entries && says_module(source->section);
-	if (table->says_module || has(table, FIELD_MODULE))
+	if (table->entries && (table->says_module || has(table, FIELD_MODULE)))
 		table->kind = ENTRY_MODULE;
 }

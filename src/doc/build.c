@@ -66,6 +66,12 @@ build_block(struct doc_build *build, enum doc_block_kind kind, unsigned level,
 }
 
 void
+build_section(struct doc_build *build, struct span heading)
+{
+	build->section = heading;
+}
+
+void
 build_table(struct doc_build *build, const char *kind, size_t line)
 {
 	struct doc *doc = build->doc;
@@ -244,6 +250,12 @@ build_link(
 		.at = (uint32_t)at,
 	};
 	open_table(build)->nlinks++;
+}
+
+void
+build_fields(struct doc_build *build, const struct span *fields)
+{
+	open_table(build)->fields = fields;
 }
 
 void

@@ -25,7 +25,10 @@ struct arena *build_arena(struct doc_build *build);
 void build_block(struct doc_build *build, enum doc_block_kind kind,
     unsigned level, size_t line, struct span text);
 
-/* Begins a table under the last heading that was added as a block. */
+/* What follows stands under a heading that is no block of the document. */
+void build_section(struct doc_build *build, struct span heading);
+
+/* Begins a table under the last heading that was added. */
 void build_table(struct doc_build *build, const char *kind, size_t line);
 
 /* Begins a row; the first row of a table is its header. */
@@ -45,6 +48,12 @@ struct build_copy {
 /* The cell that was added last. */
 struct build_copy build_copy(const struct doc_build *build);
 void build_cell_again(struct doc_build *build, const struct build_copy *copy);
+
+/*
+ * What the columns of the open table are, if its source says so: a name for
+ * each, which stays as long as the document.
+ */
+void build_fields(struct doc_build *build, const struct span *fields);
 
 /* Ends the table: notes are the document's again. */
 void build_table_end(struct doc_build *build);

@@ -46,6 +46,8 @@ struct doc_table {
 	uint32_t line;       /* of its first line */
 	uint32_t ncolumns, nrows, nlinks, nnotes;
 	struct span *columns; /* the header's cells */
+	/* What each column is, where the source says so by name; or NULL. */
+	const struct span *fields;
 	struct doc_row *rows;
 	struct doc_link *links; /* by row, then column, then at */
 	struct doc_note *notes; /* by line */

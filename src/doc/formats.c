@@ -1,8 +1,15 @@
 #include "doc/formats.h"
 
+#include "doc/csv.h"
+#include "doc/json.h"
 #include "doc/markdown.h"
+#include "doc/tsv.h"
 
 static const char *const markdown_extensions[] = { "md", "markdown", NULL };
+static const char *const json_extensions[] = { "json", "jsonl", "ndjson",
+	NULL };
+static const char *const tsv_extensions[] = { "tsv", "tab", NULL };
+static const char *const csv_extensions[] = { "csv", NULL };
 
 /* The first is what is read where nothing tells another. */
 const struct doc_format doc_formats[] = {
@@ -10,6 +17,24 @@ const struct doc_format doc_formats[] = {
 	    .name = "markdown",
 	    .extensions = markdown_extensions,
 	    .parse = markdown_parse,
+	},
+	{
+	    .name = "json",
+	    .extensions = json_extensions,
+	    .parse = json_parse,
+	    .looks_like = json_looks_like,
+	},
+	{
+	    .name = "tsv",
+	    .extensions = tsv_extensions,
+	    .parse = tsv_parse,
+	    .looks_like = tsv_looks_like,
+	},
+	{
+	    .name = "csv",
+	    .extensions = csv_extensions,
+	    .parse = csv_parse,
+	    .looks_like = csv_looks_like,
 	},
 };
 
