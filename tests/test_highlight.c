@@ -123,6 +123,40 @@ START_TEST(what_matches_is_marked_in_the_source)
 	}
 END_TEST
 
+static const struct {
+	const char *name, *query, *marked;
+} places[] = {
+	{ "in the name", "in:vm", "c[vm]/errors.md" },
+	{ "a term that is about entries", "vm", "cvm/errors.md" },
+	{ "a term of a field", "msg:vm", "cvm/errors.md" },
+	{ "not there", "!in:vm", "cvm/errors.md" },
+	{ "at the start", "in:^c", "[c]vm/errors.md" },
+	{ "two", "in:vm in:md", "c[vm]/errors.[md]" },
+	{ "no query", "", "cvm/errors.md" },
+};
+
+START_TEST(what_in_matches_is_marked_in_the_place)
+	{
+		struct query *query = query_parse(span_of(places[_i].query));
+		struct span text = SPAN_LIT("cvm/errors.md");
+		struct highlighter highlighter = { 0 };
+		struct highlight marks[MARKS];
+		struct buf out = { 0 };
+		size_t count = query_highlight_place(
+		    &highlighter, query, text, marks, MARKS);
+
+		add_marked(&out, text, marks, count);
+		ck_assert_msg(
+		    span_eq(buf_span(&out), span_of(places[_i].marked)),
+		    "%s: '%s' marks '%.*s', not '%s'", places[_i].name,
+		    places[_i].query, SPAN_ARG(buf_span(&out)),
+		    places[_i].marked);
+		buf_finish(&out);
+		highlighter_finish(&highlighter);
+		query_free(query);
+	}
+END_TEST
+
 /* How many of a hit's cells have a mark. */
 static size_t
 marked_cells(
@@ -176,6 +210,8 @@ main(void)
 
 	tcase_add_loop_test(
 	    tcase, what_matches_is_marked_in_the_source, 0, ROWS(cases));
+	tcase_add_loop_test(
+	    tcase, what_in_matches_is_marked_in_the_place, 0, ROWS(places));
 	tcase_add_loop_test(
 	    tcase, every_hit_has_something_marked, 0, ROWS(queries));
 	return suite_run(suite);

@@ -60,13 +60,19 @@ mark_loosely(struct highlighter *highlighter, const struct needle *needle)
 		    highlighter, spot.at[i], spot.at[i] + needle->fuzzy.len[i]);
 }
 
+static bool
+is_about_place(const struct term *term)
+{
+	return term->scope == SCOPE_PLACE;
+}
+
 /* Whether a term is held against this field of the entry. */
 static bool
 concerns(const struct term *term, const struct entry *entry, enum field field)
 {
 	int remedy;
 
-	if (term->negated || term->scope == SCOPE_PLACE)
+	if (term->negated || is_about_place(term))
 		return false;
 	if (term->scope == SCOPE_FIELD)
 		return term->field == field;
@@ -111,23 +117,49 @@ collect(const struct buf *marked, struct highlight *marks, size_t max)
 	return count;
 }
 
+/* Nothing of a text is marked yet. */
+static void
+begin(struct highlighter *highlighter, struct span text)
+{
+	struct buf *marked = &highlighter->marked;
+
+	buf_clear(marked);
+	memset(buf_room(marked, text.len), 0, text.len);
+	marked->len = text.len;
+}
+
 size_t
 query_highlight(struct highlighter *highlighter, const struct query *query,
     const struct entry *entry, enum field field, struct span text,
     uint8_t loose, struct highlight *marks, size_t max)
 {
-	struct buf *marked = &highlighter->marked;
 	size_t i, count;
 	const struct term *terms = query_terms(query, &count);
 
 	if (count == 0 || text.len == 0)
 		return 0;
-	buf_clear(marked);
-	memset(buf_room(marked, text.len), 0, text.len);
-	marked->len = text.len;
+	begin(highlighter, text);
 	for (i = 0; i < count; i++)
 		if (concerns(&terms[i], entry, field))
 			mark_term(highlighter, &terms[i], field, text,
 			    loose & HIT_LOOSE(i));
-	return collect(marked, marks, max);
+	return collect(&highlighter->marked, marks, max);
+}
+
+size_t
+query_highlight_place(struct highlighter *highlighter,
+    const struct query *query, struct span text, struct highlight *marks,
+    size_t max)
+{
+	size_t i, count;
+	const struct term *terms = query_terms(query, &count);
+
+	if (count == 0 || text.len == 0)
+		return 0;
+	begin(highlighter, text);
+	for (i = 0; i < count; i++)
+		if (is_about_place(&terms[i]) && !terms[i].negated)
+			mark_term(
+			    highlighter, &terms[i], FIELD_OTHER, text, false);
+	return collect(&highlighter->marked, marks, max);
 }

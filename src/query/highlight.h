@@ -33,4 +33,9 @@ size_t query_highlight(struct highlighter *highlighter,
     const struct query *query, const struct entry *entry, enum field field,
     struct span text, uint8_t loose, struct highlight *marks, size_t max);
 
+/* The same in the name of a document or a section, which in: is about. */
+size_t query_highlight_place(struct highlighter *highlighter,
+    const struct query *query, struct span text, struct highlight *marks,
+    size_t max);
+
 #endif
