@@ -31,8 +31,8 @@ digits(struct span s)
 	return len;
 }
 
-static bool
-is_none(struct span s)
+bool
+codes_none(struct span s)
 {
 	static const char *const none[] = { "", "-", "--", "—", "/", "N/A",
 		"n/a", "无", NULL };
@@ -62,7 +62,7 @@ static void
 add(struct codes *codes, struct span text, struct span last)
 {
 	text = code_trim(text);
-	if (!is_none(text) && text.len <= longest_code)
+	if (!codes_none(text) && text.len <= longest_code)
 		add_trimmed(codes, text, last);
 }
 
@@ -229,7 +229,7 @@ codes_add(struct codes *codes, struct span cell)
 		return;
 	}
 	cell = span_trim(cell);
-	if (is_none(cell))
+	if (codes_none(cell))
 		return;
 	while (at < cell.len && codes->count < CODES_MAX) {
 		size_t len = separator_at(cell, at);

@@ -20,8 +20,11 @@ struct codes {
  *	120001 - 130000		a range; 112～116 too, but 2-67 is a code
  *	(10003)			what is in the brackets
  *
- * What stands for "none" ("-", "N/A") is no code.
+ * What stands for "none" is no code.
  */
 void codes_add(struct codes *codes, struct span cell);
+
+/* Whether a text says that there is none: "-", "N/A". */
+bool codes_none(struct span s);
 
 #endif

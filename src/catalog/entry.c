@@ -108,12 +108,19 @@ first_of(const struct entry *entry, const enum field *fields, size_t count)
 	return -1;
 }
 
-struct span
-entry_title(const struct entry *entry)
+int
+entry_title_column(const struct entry *entry)
 {
 	static const enum field fields[] = { FIELD_TITLE, FIELD_MESSAGE,
 		FIELD_DESCRIPTION };
-	int column = first_of(entry, fields, 3);
+
+	return first_of(entry, fields, 3);
+}
+
+struct span
+entry_title(const struct entry *entry)
+{
+	int column = entry_title_column(entry);
 
 	return column < 0 ? SPAN_LIT("") : entry->row->cells[column];
 }

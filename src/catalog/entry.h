@@ -37,6 +37,9 @@ struct span entry_text(const struct entry *entry, enum field field);
 /* Short text: the title, else the message, else the description. */
 struct span entry_title(const struct entry *entry);
 
+/* The column of that; -1: there is none. */
+int entry_title_column(const struct entry *entry);
+
 /* The module code, else the code, else the name: what one calls it by. */
 struct span entry_key(const struct entry *entry);
 
