@@ -1,7 +1,7 @@
 #include "view/columns.h"
 
 #include "support/suite.h"
-#include "view/line.h"
+#include "view/cell.h"
 
 static const char modules[] =
     "## 模块错误码\n"
@@ -24,12 +24,19 @@ static const struct {
 } cases[] = {
 	{ "one document has its own headings, the remedy last", { modules },
 	    ENTRY_MODULE, "错误码|模块错误码|英文描述|说明|处理措施" },
-	{ "several have fields and a document column",
+	{ "several have what all have, one text and the document",
 	    { modules, public_codes }, ENTRY_MODULE,
-	    "Code|Module code|Description|Document|Solution" },
+	    "Code|Module code|Description|Document" },
 	{ "a kind without module codes has no such column",
 	    { modules, public_codes }, ENTRY_PUBLIC,
-	    "Code|Description|Document|Solution" },
+	    "Code|Description|Document" },
+	{ "names are no column beside codes",
+	    { "|Code|Symbol|Description|\n|-|-|-|\n|1|E_A|a|\n", public_codes },
+	    ENTRY_PUBLIC, "Code|Description|Document" },
+	{ "names are the codes where there are no others",
+	    { "|Symbol|Description|\n|-|-|\n|E_A|a|\n",
+		"|Symbol|Description|\n|-|-|\n|E_B|b|\n" },
+	    ENTRY_PUBLIC, "Name|Description|Document" },
 	{ "two tables of one document share the columns of one field",
 	    { "## A\n|错误码|说明|\n|-|-|\n|1|a|\n"
 	      "## B\n|返回码|英文描述|描述|\n|-|-|-|\n|2|b|c|\n" },
@@ -88,14 +95,12 @@ add_row(
 	size_t i;
 
 	for (i = 0; i < columns->count; i++) {
-		enum field field;
-
 		if (columns->fits[i].width == 0)
 			continue;
 		if (line->columns > 0)
 			line_fill(line, line->columns + columns->gap,
 			    SPAN_LIT(" "), STYLE_NORMAL);
-		line_add_cell(line, columns_cell(columns, i, entry, &field),
+		line_add_cell(line, columns_cell(columns, i, entry),
 		    columns->fits[i].width, STYLE_NORMAL, NO_MARKS);
 	}
 }
@@ -151,18 +156,89 @@ START_TEST(a_cell_of_another_table_stands_under_its_field)
 		struct catalog *catalog = load(documents);
 		const struct entry *entries;
 		struct columns columns;
-		enum field field;
+		struct part parts[PARTS_MAX];
 		size_t count;
 
 		columns_init(&columns, catalog, ENTRY_PUBLIC);
 		entries = catalog_entries(catalog, &count);
 		ck_assert_uint_eq(count, 2);
-		assert_span_eq(
-		    columns_cell(&columns, 0, &entries[1], &field), "2");
-		ck_assert_int_eq(field, FIELD_CODE);
-		assert_span_eq(
-		    columns_cell(&columns, 1, &entries[1], &field), "b");
-		ck_assert_int_eq(field, FIELD_DESCRIPTION);
+		count = columns_parts(&columns, 0, &entries[1], parts);
+		ck_assert_uint_eq(count, 1);
+		assert_span_eq(parts[0].text, "2");
+		ck_assert_int_eq(parts[0].field, FIELD_CODE);
+		columns_parts(&columns, 1, &entries[1], parts);
+		assert_span_eq(parts[0].text, "b");
+		ck_assert_int_eq(parts[0].field, FIELD_DESCRIPTION);
+		columns_finish(&columns);
+		catalog_free(catalog);
+	}
+END_TEST
+
+/* Tables of a first document, and its first row in a list of two documents. */
+static const struct {
+	const char *name, *tables;
+	size_t width;
+	const char *row; /* cells joined by | */
+} rows[] = {
+	{ "the text goes on with the remedy",
+	    "|Code|Description|Solution|\n|-|-|-|\n|1|short|do this|\n", 60,
+	    "1|short · do this|a" },
+	{ "the remedy is left out before the text is cut",
+	    "|Code|Description|Solution|\n|-|-|-|\n|1|short|do this|\n", 24,
+	    "1|short|a" },
+	{ "a remedy alone is the text", "|Code|Solution|\n|-|-|\n|1|do this|\n",
+	    60, "1|do this|a" },
+	{ "no remedy", "|Code|Description|Solution|\n|-|-|-|\n|1|short|-|\n",
+	    60, "1|short|a" },
+	{ "the name stands before the text",
+	    "|Code|Symbol|Description|\n|-|-|-|\n|1|E_A|short|\n", 60,
+	    "1|E_A short|a" },
+	{ "a long name leaves half to the text",
+	    "|Code|Symbol|Description|\n|-|-|-|\n"
+	    "|1|E_A_VERY_LONG_NAME_OF_IT|short text|\n",
+	    45, "1|E_A_VERY_LONG… short text|a" },
+	{ "a name stands in the place of a code that is missing",
+	    "|Code|Symbol|Description|\n|-|-|-|\n||E_A|short|\n", 60,
+	    "E_A|short|a" },
+	{ "a section tells more where there are several",
+	    "## First\n|Code|Description|\n|-|-|\n|1|a|\n"
+	    "## Second\n|Code|Description|\n|-|-|\n|1|b|\n",
+	    60, "1|a|a · First" },
+	{ "one section tells nothing",
+	    "## First\n|Code|Description|\n|-|-|\n|1|a|\n", 60, "1|a|a" },
+};
+
+START_TEST(a_list_of_several_documents_tells_entries_apart)
+	{
+		const char *documents[2] = { rows[_i].tables, public_codes };
+		struct catalog *catalog = load(documents);
+		struct marker marker = { 0 };
+		struct columns columns;
+		struct line line = { 0 };
+		struct buf row = { 0 };
+		size_t count;
+		struct cell cell = {
+			.columns = &columns,
+			.entry = catalog_entries(catalog, &count),
+			.marker = &marker,
+		};
+
+		columns_init(&columns, catalog, ENTRY_PUBLIC);
+		columns_fit(&columns, rows[_i].width);
+		for (; cell.column < columns.count; cell.column++) {
+			line_clear(&line);
+			cell_add(&line, &cell, columns.fits[cell.column].width);
+			ck_assert_uint_eq(
+			    line.columns, columns.fits[cell.column].width);
+			if (cell.column > 0)
+				buf_add_char(&row, '|');
+			buf_add(&row, span_trim(line_text(&line)));
+		}
+		ck_assert_msg(span_eq(buf_span(&row), span_of(rows[_i].row)),
+		    "%s: '%.*s', not '%s'", rows[_i].name,
+		    SPAN_ARG(buf_span(&row)), rows[_i].row);
+		buf_finish(&row);
+		line_finish(&line);
 		columns_finish(&columns);
 		catalog_free(catalog);
 	}
@@ -208,6 +284,9 @@ main(void)
 	    (int)(sizeof(cases) / sizeof(cases[0])));
 	tcase_add_loop_test(tcase, columns_share_the_width, 0,
 	    (int)(sizeof(widths) / sizeof(widths[0])));
+	tcase_add_loop_test(tcase,
+	    a_list_of_several_documents_tells_entries_apart, 0,
+	    (int)(sizeof(rows) / sizeof(rows[0])));
 	tcase_add_test(tcase, a_cell_of_another_table_stands_under_its_field);
 	tcase_add_test(tcase, a_thousand_columns_are_cut_to_what_can_be_shown);
 	return suite_run(suite);

@@ -123,6 +123,43 @@ START_TEST(without_any_entry_a_pane_says_so)
 	}
 END_TEST
 
+static const struct {
+	const char *name;
+	size_t need[NPANES], width;
+	bool beside;
+} needs[] = {
+	{ "both get what they need", { 40, 52 }, 100, true },
+	{ "a column too few", { 40, 53 }, 100, false },
+	{ "on a wide screen", { 60, 80 }, 160, true },
+	{ "one needs more than half", { 20, 72 }, 100, true },
+	{ "the other one does", { 72, 20 }, 100, true },
+};
+
+START_TEST(panes_stand_side_by_side_where_both_get_what_they_need)
+	{
+		struct pane_wants wants[NPANES];
+		struct layout layout;
+		size_t i;
+
+		for (i = 0; i < NPANES; i++)
+			wants[i] = (struct pane_wants){
+				.nrows = 50,
+				.need = needs[_i].need[i],
+				.usual = 100,
+				.most = 140,
+			};
+		layout_make(&layout, 30, needs[_i].width, wants, 0);
+		ck_assert_msg((layout.panes[1].area.x > 0) == needs[_i].beside,
+		    "%s: the second pane begins at column %zu", needs[_i].name,
+		    layout.panes[1].area.x);
+		for (i = 0; i < NPANES; i++)
+			ck_assert_msg(
+			    layout.panes[i].area.width >= needs[_i].need[i] + 4,
+			    "%s: pane %zu is %zu columns wide", needs[_i].name,
+			    i, layout.panes[i].area.width);
+	}
+END_TEST
+
 START_TEST(a_short_list_leaves_its_rows_to_the_other)
 	{
 		struct pane_wants wants[NPANES] = { both[0], both[1] };
@@ -159,8 +196,11 @@ START_TEST(the_width_is_shared_by_what_the_panes_need)
 		size_t i;
 
 		for (i = 0; i < NPANES; i++)
-			wants[i] = (struct pane_wants){ 20, splits[_i].usual[i],
-				splits[_i].most[i] };
+			wants[i] = (struct pane_wants){
+				.nrows = 20,
+				.usual = splits[_i].usual[i],
+				.most = splits[_i].most[i],
+			};
 		layout_make(&layout, 30, 100, wants, 0);
 		ck_assert_msg(layout.panes[0].area.width == splits[_i].left,
 		    "%s: %zu columns on the left, not %zu", splits[_i].name,
@@ -250,6 +290,9 @@ main(void)
 	    tcase, every_cell_of_every_size_belongs_to_one_thing, 0, 70);
 	tcase_add_test(tcase, a_lone_kind_has_the_whole_screen);
 	tcase_add_test(tcase, without_any_entry_a_pane_says_so);
+	tcase_add_loop_test(tcase,
+	    panes_stand_side_by_side_where_both_get_what_they_need, 0,
+	    (int)(sizeof(needs) / sizeof(needs[0])));
 	tcase_add_test(tcase, a_short_list_leaves_its_rows_to_the_other);
 	tcase_add_loop_test(tcase, the_width_is_shared_by_what_the_panes_need,
 	    0, (int)(sizeof(splits) / sizeof(splits[0])));

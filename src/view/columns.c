@@ -97,7 +97,7 @@ add_own_columns(struct columns *columns, const struct table *table)
 static void
 map_cells(struct columns *columns, size_t ntables, enum entry_kind kind)
 {
-	size_t t, i;
+	size_t t, i, c;
 
 	columns->cells =
 	    xcalloc(ntables * columns->count, sizeof(*columns->cells));
@@ -115,14 +115,17 @@ map_cells(struct columns *columns, size_t ntables, enum entry_kind kind)
 			if (at < columns->count)
 				cells[at] = (int)i;
 		}
+		for (c = 0; c < columns->count; c++)
+			if (columns->at[c].source == COLUMN_REMEDY)
+				cells[c] = remedy_column(table);
 	}
 }
 
 static void
-add_field(struct columns *columns, enum field field)
+add_field(struct columns *columns, enum column_source source, enum field field)
 {
-	add_column(columns, COLUMN_FIELD, span_of(field_infos[field].title))
-	    ->field = field;
+	add_column(columns, source, span_of(field_infos[field].title))->field =
+	    field;
 }
 
 static void
@@ -136,21 +139,17 @@ add_fields(struct columns *columns, size_t ntables, enum entry_kind kind)
 			if (is_listed(&columns->tables[t], kind) &&
 			    columns->tables[t].first_column[f] >= 0)
 				has[f] = true;
-	if (has[FIELD_CODE])
-		add_field(columns, FIELD_CODE);
+	add_field(
+	    columns, COLUMN_CODE, has[FIELD_CODE] ? FIELD_CODE : FIELD_NAME);
 	if (has[FIELD_MODULE])
-		add_field(columns, FIELD_MODULE);
-	if (has[FIELD_NAME])
-		add_field(columns, FIELD_NAME);
-	add_column(columns, COLUMN_TITLE,
-	    span_of(field_infos[FIELD_DESCRIPTION].title));
+		add_field(columns, COLUMN_FIELD, FIELD_MODULE);
+	add_field(columns, COLUMN_TEXT, FIELD_DESCRIPTION);
 	add_column(columns, COLUMN_DOCUMENT, SPAN_LIT("Document"));
 }
 
 /* The remedy's heading is that of the first table which has one. */
 static void
-add_remedy(
-    struct columns *columns, size_t ntables, enum entry_kind kind, bool own)
+add_remedy(struct columns *columns, size_t ntables, enum entry_kind kind)
 {
 	size_t t;
 
@@ -160,9 +159,8 @@ add_remedy(
 
 		if (!is_listed(table, kind) || remedy < 0)
 			continue;
-		add_column(columns, COLUMN_REMEDY,
-		    own ? table->source->columns[remedy]
-			: span_of(field_infos[FIELD_SOLUTION].title));
+		add_column(
+		    columns, COLUMN_REMEDY, table->source->columns[remedy]);
 		return;
 	}
 }
@@ -178,22 +176,31 @@ is_of_one_document(const struct catalog *catalog)
 	return with_entries <= 1;
 }
 
+static void
+add_own(struct columns *columns, size_t ntables, enum entry_kind kind)
+{
+	size_t t;
+
+	for (t = 0; t < ntables; t++)
+		if (is_listed(&columns->tables[t], kind))
+			add_own_columns(columns, &columns->tables[t]);
+	add_remedy(columns, ntables, kind);
+}
+
 void
 columns_init(struct columns *columns, const struct catalog *catalog,
     enum entry_kind kind)
 {
-	size_t ntables, t;
-	bool own = is_of_one_document(catalog);
+	size_t ntables;
 
 	*columns = (struct columns){ 0 };
 	columns->tables = catalog_tables(catalog, &ntables);
 	columns->at = xcalloc(COLUMNS_MAX, sizeof(*columns->at));
-	for (t = 0; t < ntables && own; t++)
-		if (is_listed(&columns->tables[t], kind))
-			add_own_columns(columns, &columns->tables[t]);
-	if (!own)
+	labels_init(&columns->labels, catalog, kind);
+	if (is_of_one_document(catalog))
+		add_own(columns, ntables, kind);
+	else
 		add_fields(columns, ntables, kind);
-	add_remedy(columns, ntables, kind, own);
 	map_cells(columns, ntables, kind);
 	columns_measure(columns, catalog, kind);
 }
@@ -201,59 +208,9 @@ columns_init(struct columns *columns, const struct catalog *catalog,
 void
 columns_finish(struct columns *columns)
 {
+	labels_finish(&columns->labels);
 	free(columns->at);
 	free(columns->fits);
 	free(columns->cells);
 	*columns = (struct columns){ 0 };
-}
-
-/* The entry's short text, and which field that is. */
-static struct span
-title_of(const struct entry *entry, enum field *field)
-{
-	static const enum field fields[] = { FIELD_TITLE, FIELD_MESSAGE,
-		FIELD_DESCRIPTION };
-	size_t i;
-
-	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-		struct span text = entry_text(entry, fields[i]);
-
-		*field = fields[i];
-		if (text.len > 0)
-			return text;
-	}
-	return (struct span){ NULL, 0 };
-}
-
-static struct span
-cell_of(const struct entry *entry, int cell, enum field *field)
-{
-	if (cell < 0)
-		return (struct span){ NULL, 0 };
-	*field = entry->table->fields[cell];
-	return entry_cell(entry, (size_t)cell);
-}
-
-struct span
-columns_cell(const struct columns *columns, size_t column,
-    const struct entry *entry, enum field *field)
-{
-	const struct column *at = &columns->at[column];
-	size_t table = (size_t)(entry->table - columns->tables);
-
-	*field = at->field;
-	switch (at->source) {
-	case COLUMN_CELL:
-		return cell_of(entry,
-		    columns->cells[table * columns->count + column], field);
-	case COLUMN_FIELD:
-		return entry_text(entry, at->field);
-	case COLUMN_TITLE:
-		return title_of(entry, field);
-	case COLUMN_DOCUMENT:
-		return entry_document(entry);
-	case COLUMN_REMEDY:
-		return cell_of(entry, remedy_column(entry->table), field);
-	}
-	return (struct span){ NULL, 0 };
 }

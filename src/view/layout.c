@@ -108,11 +108,15 @@ left_width(size_t width, const struct pane_wants wants[NPANES])
 	size_t more[NPANES], extra;
 
 	if (left + right >= width) {
+		size_t needed = wants[0].need + frame_columns;
+		size_t room = width - wants[1].need - frame_columns;
 		size_t most = width * 46 / 100;
 
 		if (right < width - most)
 			most = width - right;
-		return least_of(left, most);
+		if (most < needed)
+			most = needed;
+		return least_of(left, least_of(most, room));
 	}
 	extra = width - left - right;
 	more[0] = wants[0].most - wants[0].usual;
@@ -120,6 +124,13 @@ left_width(size_t width, const struct pane_wants wants[NPANES])
 	if (more[0] + more[1] == 0)
 		return left + extra / 2;
 	return left + extra * more[0] / (more[0] + more[1]);
+}
+
+static bool
+fit_beside(size_t width, const struct pane_wants wants[NPANES])
+{
+	return width >= side_by_side &&
+	    wants[0].need + wants[1].need + 2 * frame_columns <= width;
 }
 
 static void
@@ -146,7 +157,7 @@ layout_make(struct layout *layout, size_t height, size_t width,
 	else if (wants[0].nrows == 0 || wants[1].nrows == 0)
 		place_framed(&layout->panes[wants[1].nrows > 0],
 		    (struct area){ 0, 0, rows, width });
-	else if (width < side_by_side)
+	else if (!fit_beside(width, wants))
 		place_stacked(layout, rows, width, wants);
 	else
 		place_beside(layout, rows, width, wants);

@@ -45,13 +45,14 @@ struct text_layout layout_text(size_t height);
 
 /* What a pane would like to have. */
 struct pane_wants {
-	size_t nrows;       /* all entries; 0: there is no such pane */
-	size_t usual, most; /* columns inside the borders */
+	size_t nrows;             /* all entries; 0: there is no such pane */
+	size_t need, usual, most; /* columns inside the borders */
 };
 
 /*
- * Divides a screen: panes side by side from 90 columns on, one above the other
- * below that, and the chosen one alone below 60 columns or 16 rows.
+ * Divides a screen: panes side by side from 90 columns on, if both get what
+ * they need there, else one above the other, and the chosen one alone below 60
+ * columns or 16 rows.
  */
 void layout_make(struct layout *layout, size_t height, size_t width,
     const struct pane_wants wants[NPANES], size_t chosen);

@@ -209,6 +209,24 @@ line_add_cell(struct line *line, struct span text, size_t columns,
 }
 
 void
+line_add_path(struct line *line, struct span path, size_t columns,
+    uint32_t style, struct marks marks)
+{
+	size_t end = line->columns + columns, from;
+
+	if (marks.count > 0 || columns == 0 ||
+	    span_find(path, SPAN_LIT("/"), 0) == SPAN_NONE ||
+	    line_width(path, columns) <= columns) {
+		line_add_cell(line, path, columns, style, marks);
+		return;
+	}
+	from = line_back(path, path.len, columns - 1);
+	add_ellipsis(line, style);
+	add_pieces(line, path, from, path.len, SIZE_MAX, style, marks);
+	line_fill(line, end, SPAN_LIT(" "), style);
+}
+
+void
 line_add_part(
     struct line *line, const struct line *source, size_t from, size_t to)
 {

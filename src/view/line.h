@@ -61,6 +61,10 @@ void line_add_range(struct line *line, struct span text, size_t from, size_t to,
 void line_add_cell(struct line *line, struct span text, size_t columns,
     uint32_t style, struct marks marks);
 
+/* The same of a path, of which the end is more telling than the start. */
+void line_add_path(struct line *line, struct span path, size_t columns,
+    uint32_t style, struct marks marks);
+
 /* Appends the bytes [from, to) of another line, in its styles. */
 void line_add_part(
     struct line *line, const struct line *source, size_t from, size_t to);

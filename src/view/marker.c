@@ -19,3 +19,15 @@ marker_find(struct marker *marker, const struct entry *entry, enum field field,
 		    entry, field, text, loose, marker->found, MARKER_MAX),
 	};
 }
+
+struct marks
+marker_find_place(struct marker *marker, struct span text)
+{
+	if (!marker->query)
+		return NO_MARKS;
+	return (struct marks){
+		.at = marker->found,
+		.count = query_highlight_place(&marker->highlighter,
+		    marker->query, text, marker->found, MARKER_MAX),
+	};
+}

@@ -25,4 +25,7 @@ void marker_finish(struct marker *marker);
 struct marks marker_find(struct marker *marker, const struct entry *entry,
     enum field field, struct span text, uint8_t loose);
 
+/* Where it matches the name of a document or a section; the same. */
+struct marks marker_find_place(struct marker *marker, struct span text);
+
 #endif

@@ -2,13 +2,6 @@
 
 #include "view/sort.h"
 
-#include "query/highlight.h"
-
-/* Matches marked in one cell; more are not told apart. */
-enum {
-	max_marks = 16
-};
-
 /* What all tables of a kind are called; empty where they differ. */
 static struct span
 common_section(const struct catalog *catalog, enum entry_kind kind)
@@ -111,6 +104,7 @@ pane_wants(const struct pane *pane)
 {
 	return (struct pane_wants){
 		.nrows = pane->total,
+		.need = columns_need(&pane->columns),
 		.usual = columns_usual(&pane->columns),
 		.most = columns_most(&pane->columns),
 	};

@@ -1,5 +1,7 @@
 #include "view/pane.h"
 
+#include "view/cell.h"
+
 /* What the rest of a chosen row takes over from its last cell. */
 static const uint32_t flags_of_row = STYLE_SELECTED | STYLE_INACTIVE;
 
@@ -124,14 +126,22 @@ add_headings(struct line *line, const struct pane *pane)
 	}
 }
 
-static uint32_t
-cell_style(const struct column *column, enum field field)
+/*
+ * How much a code that is too long for its column takes of the text beside it:
+ * names begin alike, and are told apart by their ends.
+ */
+static size_t
+overflow(const struct columns *columns, size_t i, const struct entry *entry)
 {
-	if (column->source == COLUMN_DOCUMENT)
-		return STYLE_DIM;
-	if (column->source != COLUMN_TITLE && field_infos[field].is_code)
-		return STYLE_CODE;
-	return STYLE_NORMAL;
+	size_t width = columns->fits[i].width, most, wanted;
+
+	if (i + 1 == columns->count || columns->at[i + 1].source != COLUMN_TEXT)
+		return 0;
+	most = width + columns->fits[i + 1].width / 2;
+	wanted = line_width(columns_cell(columns, i, entry), most);
+	if (wanted <= width)
+		return 0;
+	return (wanted < most ? wanted : most) - width;
 }
 
 static void
@@ -139,22 +149,24 @@ add_entry(struct line *line, const struct pane *pane,
     const struct pane_look *look, const struct hit *hit, uint32_t flags)
 {
 	const struct columns *columns = &pane->columns;
-	const struct entry *entry = &pane->entries[hit->entry];
-	size_t i;
+	struct cell cell = {
+		.columns = columns,
+		.entry = &pane->entries[hit->entry],
+		.marker = look->marker,
+		.loose = hit->loose,
+		.flags = flags,
+	};
+	size_t i, taken = 0;
 
 	for (i = 0; i < columns->count; i++) {
-		struct marks marks = NO_MARKS;
-		enum field field;
-		struct span text;
+		size_t width = columns->fits[i].width, more;
 
-		if (columns->fits[i].width == 0)
+		if (width == 0)
 			continue;
-		text = columns_cell(columns, i, entry, &field);
-		if (columns->at[i].source != COLUMN_DOCUMENT)
-			marks = marker_find(
-			    look->marker, entry, field, text, hit->loose);
-		line_add_cell(line, text, columns->fits[i].width,
-		    cell_style(&columns->at[i], field) | flags, marks);
+		more = overflow(columns, i, cell.entry);
+		cell.column = i;
+		cell_add(line, &cell, width + more - taken);
+		taken = more;
 		add_gap(line, columns, flags);
 	}
 }

@@ -43,12 +43,10 @@ sort_hits(struct hit *hits, size_t count, const struct columns *columns,
 
 	for (i = 0; i < count; i++) {
 		struct item *item = &items[i];
-		enum field field;
-
 		item->hit = hits[i];
 		item->at = i;
-		item->text = columns_cell(
-		    columns, column, &entries[hits[i].entry], &field);
+		item->text =
+		    columns_cell(columns, column, &entries[hits[i].entry]);
 		item->is_number = number_parse(item->text, &item->number);
 	}
 	qsort(items, count, sizeof(*items), compare);

@@ -31,10 +31,33 @@ static const unsigned ranks[FIELD_COUNT] = {
 };
 static const unsigned document_rank = 6;
 
+/* At most so much each column asks for before any gets more. */
+struct bounds {
+	size_t least, need;
+	size_t steady; /* up to so wide, few cells are ever cut */
+};
+
+/* In a list of several documents each column counts, as there are so few. */
+static const struct bounds bounds_of_source[] = {
+	[COLUMN_CODE] = { .least = 8, .need = 14, .steady = 12 },
+	[COLUMN_FIELD] = { .least = 12, .need = 16, .steady = 12 },
+	[COLUMN_TEXT] = { .least = 12, .need = 24 },
+	[COLUMN_DOCUMENT] = { .least = 8, .need = 16, .steady = 24 },
+};
+static const struct bounds bounds_of_code = { 8, 8, 12 };
+static const struct bounds bounds_of_text = { 6, 6, 0 };
+
+static size_t
+least_of(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 /* The widths of one column's cells, to find what most of them need. */
 struct histogram {
 	uint32_t cells[121]; /* of each width; the last: as wide, and wider */
 	uint32_t total;      /* without empty ones */
+	size_t most;         /* of a cell with all of its parts */
 };
 
 static size_t
@@ -52,6 +75,36 @@ percentile(const struct histogram *histogram, unsigned percent)
 	return max_width;
 }
 
+/* What is there only where there is room. */
+static bool
+is_extra(const struct part *part)
+{
+	return part->kind == PART_REMEDY || part->kind == PART_SECTION;
+}
+
+static void
+measure_cell(
+    struct histogram *histogram, const struct part *parts, size_t count)
+{
+	size_t i, usual = 0, most = 0;
+
+	for (i = 0; i < count; i++) {
+		size_t width = line_width(parts[i].text, max_width);
+
+		if (i > 0)
+			width += is_extra(&parts[i]) ? 3 : 1;
+		most = least_of(most + width, max_width);
+		if (!is_extra(&parts[i]))
+			usual = most;
+	}
+	if (count == 0)
+		return;
+	histogram->cells[usual]++;
+	histogram->total++;
+	if (most > histogram->most)
+		histogram->most = most;
+}
+
 static void
 measure_cells(struct columns *columns, const struct catalog *catalog,
     enum entry_kind kind, struct histogram *histograms)
@@ -64,17 +117,10 @@ measure_cells(struct columns *columns, const struct catalog *catalog,
 		if (entry_kind(&entries[i]) != kind)
 			continue;
 		for (c = 0; c < columns->count; c++) {
-			enum field field;
-			struct span text =
-			    columns_cell(columns, c, &entries[i], &field);
-			size_t width = line_width(text, max_width);
+			struct part parts[PARTS_MAX];
 
-			if (text.len == 0)
-				continue;
-			if (width > max_width)
-				width = max_width;
-			histograms[c].cells[width]++;
-			histograms[c].total++;
+			measure_cell(&histograms[c], parts,
+			    columns_parts(columns, c, &entries[i], parts));
 		}
 	}
 }
@@ -82,7 +128,7 @@ measure_cells(struct columns *columns, const struct catalog *catalog,
 static bool
 is_code(const struct column *column)
 {
-	return column->source != COLUMN_TITLE &&
+	return column->source != COLUMN_TEXT &&
 	    (field_infos[column->field].is_code ||
 		column->field == FIELD_HTTP || column->field == FIELD_HEX);
 }
@@ -92,8 +138,16 @@ rank_of(const struct column *column)
 {
 	if (column->source == COLUMN_DOCUMENT)
 		return document_rank;
-	return ranks[column->source == COLUMN_TITLE ? FIELD_TITLE
-						    : column->field];
+	return ranks[column->source == COLUMN_TEXT ? FIELD_TITLE
+						   : column->field];
+}
+
+static struct bounds
+bounds_of(const struct column *column)
+{
+	if (column->source != COLUMN_CELL && column->source != COLUMN_REMEDY)
+		return bounds_of_source[column->source];
+	return is_code(column) ? bounds_of_code : bounds_of_text;
 }
 
 static void
@@ -101,20 +155,22 @@ set_wants(
     struct columns *columns, size_t column, const struct histogram *histogram)
 {
 	const struct column *at = &columns->at[column];
+	struct bounds bounds = bounds_of(at);
 	struct fit *fit = &columns->fits[column];
 	size_t heading = line_width(at->heading, 16);
-	size_t least = is_code(at) ? 8 : 6;
 
 	fit->usual = percentile(histogram, 90);
-	fit->least = fit->usual < least ? fit->usual : least;
+	fit->least = least_of(fit->usual, bounds.least);
 	if (fit->least == 0)
 		fit->least = 1;
 	if (heading <= 16 && fit->usual < heading)
 		fit->usual = heading;
-	fit->most = percentile(histogram, 100);
+	if (at->source == COLUMN_DOCUMENT)
+		fit->usual = least_of(fit->usual, bounds.steady);
+	fit->most = histogram->most;
 	if (fit->most < fit->usual)
 		fit->most = fit->usual;
-	fit->code = is_code(at) && fit->usual <= 12;
+	fit->code = fit->usual <= bounds.steady;
 	fit->rank = rank_of(at);
 }
 
@@ -134,12 +190,6 @@ columns_measure(struct columns *columns, const struct catalog *catalog,
 }
 
 static size_t
-least_of(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-static size_t
 count_without_remedy(const struct columns *columns)
 {
 	size_t count = columns->count;
@@ -149,11 +199,27 @@ count_without_remedy(const struct columns *columns)
 	    : count;
 }
 
+static size_t
+gaps(size_t count)
+{
+	return count > 0 ? (count - 1) * wide_gap : 0;
+}
+
+size_t
+columns_need(const struct columns *columns)
+{
+	size_t i, count = count_without_remedy(columns), sum = gaps(count);
+
+	for (i = 0; i < count; i++)
+		sum += least_of(
+		    columns->fits[i].usual, bounds_of(&columns->at[i]).need);
+	return sum;
+}
+
 size_t
 columns_usual(const struct columns *columns)
 {
-	size_t i, count = count_without_remedy(columns);
-	size_t sum = count > 0 ? (count - 1) * wide_gap : 0;
+	size_t i, count = count_without_remedy(columns), sum = gaps(count);
 
 	for (i = 0; i < count; i++)
 		sum += columns->fits[i].usual;
