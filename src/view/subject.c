@@ -91,22 +91,50 @@ add_name(struct line *line, const struct entry *entry, size_t end)
 	line_add(line, SPAN_LIT(" "), STYLE_BORDER);
 }
 
-/* Appends where the entry stands, to the end of the rule. */
-static void
-add_place(struct line *line, const struct entry *entry, size_t width)
+/* Appends a place to the end of the rule; false where it has no room. */
+static bool
+add_at_end(struct line *line, struct span place, size_t width)
 {
-	struct buf place = { 0 };
-	size_t at;
+	size_t at = line_width(place, width) + 1;
 
+	at = at < width ? width - at : 0;
+	if (at <= line->columns)
+		return false;
+	line_fill(line, at, SPAN_LIT("─"), STYLE_BORDER);
+	line_add(line, place, STYLE_DIM);
+	return true;
+}
+
+/* With several documents, the section tells more than the line. */
+static bool
+names_section(const struct subject *subject)
+{
+	size_t count;
+
+	catalog_documents(subject->catalog, &count);
+	return count > 1 && entry_section(subject->entry).len > 0;
+}
+
+/* Appends where the entry stands. */
+static void
+add_place(struct line *line, const struct subject *subject, size_t width)
+{
+	const struct entry *entry = subject->entry;
+	struct buf place = { 0 };
+	size_t short_at;
+
+	if (names_section(subject)) {
+		buf_add_char(&place, ' ');
+		buf_add(&place, entry_section(entry));
+		buf_add(&place, SPAN_LIT(" ·"));
+	}
+	short_at = place.len;
 	buf_add_char(&place, ' ');
 	buf_add(&place, entry_document(entry));
 	buf_addf(&place, ":%zu ", entry_line(entry));
-	at = line_width(buf_span(&place), width) + 1;
-	at = at < width ? width - at : 0;
-	if (at > line->columns) {
-		line_fill(line, at, SPAN_LIT("─"), STYLE_BORDER);
-		line_add(line, buf_span(&place), STYLE_DIM);
-	}
+	if (!add_at_end(line, buf_span(&place), width))
+		add_at_end(line,
+		    span_sub(buf_span(&place), short_at, place.len), width);
 	buf_finish(&place);
 }
 
@@ -117,7 +145,7 @@ subject_rule(struct line *line, const struct subject *subject, size_t width)
 	line_fill(line, 1, SPAN_LIT("─"), STYLE_BORDER);
 	if (subject->entry) {
 		add_name(line, subject->entry, width > 2 ? width - 2 : 0);
-		add_place(line, subject->entry, width);
+		add_place(line, subject, width);
 	}
 	line_cut(line, width);
 	line_fill(line, width, SPAN_LIT("─"), STYLE_BORDER);
