@@ -6,8 +6,8 @@
 
 #include "base/mem.h"
 #include "cli/commands.h"
-#include "cli/suggestion.h"
 #include "out/formats.h"
+#include "text/suggestion.h"
 
 static bool
 set_catalog(struct settings *settings, const char *value, struct err *err)

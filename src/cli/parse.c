@@ -4,7 +4,7 @@
 #include "base/mem.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "cli/suggestion.h"
+#include "text/suggestion.h"
 
 /* A command line that is being read. */
 struct parser {

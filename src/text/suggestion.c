@@ -1,4 +1,4 @@
-#include "cli/suggestion.h"
+#include "text/suggestion.h"
 
 #include "text/edits.h"
 

@@ -1,5 +1,5 @@
-#ifndef CLI_SUGGESTION_H
-#define CLI_SUGGESTION_H
+#ifndef TEXT_SUGGESTION_H
+#define TEXT_SUGGESTION_H
 
 #include "base/err.h"
 #include "base/span.h"
