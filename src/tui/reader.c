@@ -126,6 +126,10 @@ reader_next(struct app *app, ptrdiff_t by)
 	struct pane *pane = &app->panes[app->chosen];
 	const struct entry *entry;
 
+	if (!page) {
+		list_move(&pane->list, by);
+		return;
+	}
 	if (reader->count > 1) {
 		entry = sibling(app, page, by);
 	} else {
