@@ -48,16 +48,20 @@ complain(const struct err *err)
 static int
 browse(const struct settings *settings, struct catalog *catalog)
 {
+	struct palette palette;
 	struct browser_options options = {
 		.query = settings->query,
 		.history = !settings->no_history,
 		.mouse = settings->mouse,
 		.ascii = settings->ascii,
 		.color = wants_color(settings->color),
+		.palette = &palette,
 	};
 	struct err err = { 0 };
-	int status = browser_run(&options, catalog, &err);
+	int status;
 
+	palette_init(&palette);
+	status = browser_run(&options, catalog, &err);
 	if (err.code != ERR_NONE)
 		complain(&err);
 	return status;

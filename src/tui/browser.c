@@ -187,6 +187,7 @@ browser_run(const struct browser_options *options, struct catalog *catalog,
 	    &(struct screen_options){
 		.ascii = options->ascii,
 		.color = options->color,
+		.palette = options->palette,
 	    });
 	events_start(&browser.events);
 	loop(&browser);

@@ -2,6 +2,7 @@
 #define TUI_BROWSER_H
 
 #include "catalog/catalog.h"
+#include "tui/palette.h"
 
 struct browser_options {
 	struct span query; /* typed already; may be empty */
@@ -9,6 +10,7 @@ struct browser_options {
 	bool mouse;        /* ask the terminal for mouse reports */
 	bool ascii;        /* borders in ASCII */
 	bool color;        /* where the terminal can */
+	const struct palette *palette;
 };
 
 /*

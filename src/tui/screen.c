@@ -4,36 +4,6 @@
 
 #include "text/utf8.h"
 
-/*
- * How each style looks. Nothing is told by colour alone. Of a terminal's eight
- * colours red and magenta are the two that are easy to read on black and on
- * white; blue drowns in the one, yellow, green and cyan in the other.
- */
-static const struct {
-	attr_t mono, color; /* attributes without and with colours */
-	short foreground;   /* -1: the terminal's own */
-} styles[STYLE_COUNT] = {
-	[STYLE_NORMAL] = { A_NORMAL, A_NORMAL, -1 },
-	[STYLE_BORDER] = { A_DIM, A_DIM, -1 },
-	[STYLE_TITLE] = { A_BOLD, A_BOLD, -1 },
-	[STYLE_HEADING] = { A_BOLD, A_BOLD, -1 },
-	[STYLE_CODE] = { A_BOLD, A_BOLD, -1 },
-	[STYLE_DIM] = { A_DIM, A_DIM, -1 },
-	[STYLE_MARK] = { A_REVERSE, A_NORMAL, COLOR_RED },
-	[STYLE_LINK] = { A_UNDERLINE, A_UNDERLINE, -1 },
-	[STYLE_URL] = { A_UNDERLINE, A_UNDERLINE, -1 },
-	[STYLE_KEY] = { A_BOLD, A_BOLD, -1 },
-	[STYLE_PROMPT] = { A_BOLD, A_BOLD, COLOR_MAGENTA },
-	[STYLE_CHIP] = { A_REVERSE, A_REVERSE, COLOR_MAGENTA },
-	[STYLE_STATUS] = { A_BOLD, A_BOLD, -1 },
-	[STYLE_ERROR] = { A_BOLD, A_BOLD, COLOR_RED },
-};
-
-static const struct {
-	attr_t mono, color;
-	short foreground;
-} match = { A_UNDERLINE | A_BOLD, A_BOLD, COLOR_MAGENTA };
-
 /* What stands for our own signs where there is nothing but ASCII. */
 static const struct {
 	uint32_t sign;
@@ -53,6 +23,8 @@ static const struct {
 	{ 0x2193, 'v' }, /* ↓ */
 };
 
+#define BRIGHT 8
+
 /* Pairs are numbered by their foreground; the background is the terminal's. */
 static short
 pair_of(short foreground)
@@ -60,9 +32,26 @@ pair_of(short foreground)
 	return foreground < 0 ? 0 : (short)(foreground + 1);
 }
 
+static void
+set_look(struct screen *screen, size_t i, const struct look *look)
+{
+	short foreground = look->foreground;
+
+	screen->looks[i].attrs = screen->color ? look->color : look->mono;
+	if (!screen->color)
+		return;
+	/* Where there are but eight colours, bold is what is bright. */
+	if (foreground >= BRIGHT && foreground >= COLORS) {
+		foreground -= BRIGHT;
+		screen->looks[i].attrs |= A_BOLD;
+	}
+	screen->looks[i].pair = pair_of(foreground);
+}
+
 void
 screen_init(struct screen *screen, const struct screen_options *options)
 {
+	const struct look *looks = options->palette->looks;
 	short color;
 	size_t i;
 
@@ -70,15 +59,12 @@ screen_init(struct screen *screen, const struct screen_options *options)
 	if (options->color && has_colors() && start_color() == OK &&
 	    use_default_colors() == OK) {
 		screen->color = true;
-		for (color = 0; color < 8 && color < COLORS; color++)
+		for (color = 0; color < 2 * BRIGHT && color < COLORS; color++)
 			init_pair(pair_of(color), color, -1);
 	}
-	for (i = 0; i < STYLE_COUNT; i++) {
-		screen->looks[i].attrs =
-		    screen->color ? styles[i].color : styles[i].mono;
-		screen->looks[i].pair =
-		    screen->color ? pair_of(styles[i].foreground) : 0;
-	}
+	for (i = 0; i < LOOK_COUNT; i++)
+		set_look(screen, i, &looks[i]);
+	screen->match_in_bar = looks[LOOK_MATCH].mono;
 	leaveok(stdscr, FALSE);
 	scrollok(stdscr, FALSE);
 }
@@ -144,24 +130,30 @@ is_ours(uint32_t style)
 }
 
 static void
+add_look(const struct screen *screen, size_t look, attr_t *attrs, short *pair)
+{
+	*attrs |= (attr_t)screen->looks[look].attrs;
+	if (screen->looks[look].pair)
+		*pair = screen->looks[look].pair;
+}
+
+static void
 set_style(const struct screen *screen, uint32_t style)
 {
 	attr_t attrs = (attr_t)screen->looks[style & STYLE_BITS].attrs;
 	short pair = screen->looks[style & STYLE_BITS].pair;
 
 	/* In a bar of reversed colours another colour would be a block. */
-	if (style & STYLE_MATCH && screen->color && !(style & STYLE_SELECTED)) {
-		attrs |= match.color;
-		pair = pair_of(match.foreground);
-	} else if (style & STYLE_MATCH) {
-		attrs |= match.mono;
-	}
+	if (style & STYLE_MATCH && style & STYLE_SELECTED)
+		attrs |= (attr_t)screen->match_in_bar;
+	else if (style & STYLE_MATCH)
+		add_look(screen, LOOK_MATCH, &attrs, &pair);
 	if (style & (STYLE_SELECTED | STYLE_INACTIVE))
 		attrs &= ~A_DIM;
 	if (style & STYLE_SELECTED)
-		attrs |= A_REVERSE;
+		add_look(screen, LOOK_SELECTED, &attrs, &pair);
 	if (style & STYLE_INACTIVE)
-		attrs |= A_BOLD;
+		add_look(screen, LOOK_INACTIVE, &attrs, &pair);
 	attr_set(attrs, pair, NULL);
 }
 

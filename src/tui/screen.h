@@ -1,6 +1,7 @@
 #ifndef TUI_SCREEN_H
 #define TUI_SCREEN_H
 
+#include "tui/palette.h"
 #include "view/line.h"
 
 /*
@@ -11,15 +12,17 @@ struct screen {
 	struct {
 		unsigned long attrs; /* attr_t */
 		short pair;
-	} looks[STYLE_COUNT];
-	struct buf text; /* of a run, ended by NUL */
-	bool ascii;      /* borders and ellipses in ASCII */
+	} looks[LOOK_COUNT];
+	unsigned long match_in_bar; /* where the row is that of the cursor */
+	struct buf text;            /* of a run, ended by NUL */
+	bool ascii;                 /* borders and ellipses in ASCII */
 	bool color;
 };
 
 struct screen_options {
 	bool ascii;
 	bool color; /* where the terminal can */
+	const struct palette *palette;
 };
 
 void screen_init(struct screen *screen, const struct screen_options *options);
