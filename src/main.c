@@ -48,6 +48,7 @@ complain(const struct err *err)
 static int
 browse(const struct settings *settings, struct catalog *catalog)
 {
+	struct keymap keymap = { .count = 0 };
 	struct palette palette;
 	struct browser_options options = {
 		.query = settings->query,
@@ -55,6 +56,7 @@ browse(const struct settings *settings, struct catalog *catalog)
 		.mouse = settings->mouse,
 		.ascii = settings->ascii,
 		.color = wants_color(settings->color),
+		.keymap = &keymap,
 		.palette = &palette,
 	};
 	struct err err = { 0 };

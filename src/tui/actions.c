@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "tui/copies.h"
-#include "tui/keys.h"
 #include "tui/links.h"
 #include "tui/moves.h"
 #include "tui/prompt.h"
@@ -304,23 +303,13 @@ actions_named(const char *name)
 	return i;
 }
 
-static bool
-is_among(struct span token, const char *const *keys)
-{
-	for (; keys && *keys; keys++)
-		if (key_is(token, *keys))
-			return true;
-	return false;
-}
-
 const struct action *
-actions_find(enum focus focus, struct span token)
+actions_find(const struct keymap *keymap, enum focus focus, struct span token)
 {
 	size_t i;
 
-	for (i = 0; i < actions_count; i++)
-		if (is_among(token, actions[i].keys[focus]))
-			return &actions[i];
+	if (keymap_find(keymap, focus, token, &i))
+		return i != KEYMAP_NOTHING ? &actions[i] : NULL;
 	if (!prompt_command_of(token, &i))
 		return NULL;
 	if (focus != FOCUS_PANE && !actions[i].everywhere)

@@ -41,6 +41,7 @@ extern const size_t actions_count;
 size_t actions_named(const char *name);
 
 /* What a key does where it is not typed into the query; NULL: nothing. */
-const struct action *actions_find(enum focus focus, struct span token);
+const struct action *
+actions_find(const struct keymap *keymap, enum focus focus, struct span token);
 
 #endif

@@ -8,11 +8,14 @@
 #include "view/preview.h"
 
 void
-app_init(struct app *app, const struct catalog *catalog)
+app_init(
+    struct app *app, const struct keymap *keymap, const struct catalog *catalog)
 {
 	size_t i;
 
-	*app = (struct app){ .catalog = catalog, .height = 24, .width = 80 };
+	*app = (struct app){
+		.catalog = catalog, .keymap = keymap, .height = 24, .width = 80
+	};
 	app->index = index_new(catalog);
 	app->subject.marker = app->reader.subject.marker = &app->marker;
 	app->clipboard = clipboard_new();

@@ -3,20 +3,12 @@
 
 #include "query/index.h"
 #include "sys/clipboard.h"
+#include "tui/keymap.h"
 #include "tui/manual.h"
 #include "tui/notes.h"
 #include "tui/places.h"
 #include "tui/reader.h"
 #include "view/pane.h"
-
-/* Where keys go. */
-enum focus {
-	FOCUS_QUERY, /* they are typed, but those that are actions */
-	FOCUS_PANE,  /* letters are actions */
-	FOCUS_DETAILS,
-	FOCUS_HELP,
-	FOCUS_COUNT
-};
 
 /* More actions than one key runs, be it a macro. */
 #define APP_NOTED_MAX 16
@@ -27,6 +19,7 @@ enum focus {
  */
 struct app {
 	const struct catalog *catalog;
+	const struct keymap *keymap;
 	struct index *index;
 
 	enum focus base;     /* the query or a pane: below details and help */
@@ -60,7 +53,8 @@ struct app {
 	int exit_status;
 };
 
-void app_init(struct app *app, const struct catalog *catalog);
+void app_init(struct app *app, const struct keymap *keymap,
+    const struct catalog *catalog);
 void app_finish(struct app *app);
 
 /* Searches anew, for what is in the line. */

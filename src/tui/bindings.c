@@ -135,14 +135,30 @@ keymap_of(size_t i)
 	return keymaps[i];
 }
 
+/* To readline, Esc is no key: it begins those with Alt. */
 static void
 bind_command(size_t command, struct span token)
 {
 	size_t i;
 
+	if (span_eq(token, SPAN_LIT("\033")))
+		return;
 	for (i = 0; i < KEYMAPS; i++)
 		if (!is_ours(token, keymap_of(i)))
 			bind_in(keymap_of(i), token, functions[command]);
+}
+
+static void
+bind_keys(size_t command, const char *const *keys)
+{
+	struct key_sequences sequences;
+	size_t i;
+
+	for (; keys && *keys; keys++) {
+		key_sequences(*keys, &sequences);
+		for (i = 0; i < sequences.count; i++)
+			bind_command(command, key_sequence(&sequences, i));
+	}
 }
 
 static void
@@ -214,18 +230,14 @@ set_variables(void)
 void
 bindings_apply(void)
 {
-	struct key_sequences sequences;
-	const char *const *key;
-	size_t i, j;
+	size_t i;
 
 	set_variables();
 	replace_functions();
 	for (i = 0; i < ncommands; i++)
-		for (key = commands[i].keys; *key; key++) {
-			key_sequences(*key, &sequences);
-			for (j = 0; j < sequences.count; j++)
-				bind_command(i, key_sequence(&sequences, j));
-		}
+		bind_keys(i, commands[i].first_keys);
+	for (i = 0; i < ncommands; i++)
+		bind_keys(i, commands[i].keys);
 	bind_own_keys();
 	/* There it would insert itself; aborting is what it is sent for. */
 	if (vi_insertion_keymap[CTRL('G')].function == rl_insert)

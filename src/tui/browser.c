@@ -53,14 +53,10 @@ list_completions(void *context, char *const *matches, size_t count)
 	buf_finish(&text);
 }
 
-/*
- * Every action is a command, so that inputrc can bind it to other keys. Esc is
- * none of readline's: to it, Esc begins the keys with Alt.
- */
+/* Every action is a command, so that inputrc can bind it to other keys. */
 static void
-open_prompt(struct browser *browser)
+open_prompt(struct browser *browser, const struct keymap *keymap)
 {
-	static const char *const none[] = { NULL };
 	struct prompt_options options = {
 		.label = "/ ",
 		.commands = browser->commands,
@@ -72,17 +68,15 @@ open_prompt(struct browser *browser)
 		.complete = complete,
 		.list = list_completions,
 	};
-	size_t i, escape = actions_named("errdex-to-list");
+	size_t i;
 
-	for (i = 0; i < actions_count; i++) {
-		const char *const *keys = actions[i].keys[FOCUS_QUERY];
-
+	for (i = 0; i < actions_count; i++)
 		browser->commands[i] = (struct prompt_command){
 			.name = actions[i].name,
-			.keys = keys && i != escape ? keys : none,
+			.first_keys = keymap_mine(keymap, i, FOCUS_QUERY),
+			.keys = keymap_usual(keymap, i, FOCUS_QUERY),
 			.when_empty = actions[i].when_empty,
 		};
-	}
 	prompt_open(&options);
 }
 
@@ -153,15 +147,16 @@ show_notes(struct app *app)
 	if (count == 1)
 		app_complain(app, "%.*s", SPAN_ARG(first));
 	else if (count > 1)
-		app_complain(app, "%.*s (%zu more, after quitting)",
-		    SPAN_ARG(first), count - 1);
+		app_complain(app,
+		    "the first of %zu complaints, shown after quitting: %.*s",
+		    count, SPAN_ARG(first));
 }
 
 static void
 open_app(struct browser *browser, const struct browser_options *options,
     struct catalog *catalog)
 {
-	app_init(&browser->app, catalog);
+	app_init(&browser->app, options->keymap, catalog);
 	if (options->history)
 		history_open(&browser->app);
 	show_notes(&browser->app);
@@ -176,7 +171,7 @@ browser_run(const struct browser_options *options, struct catalog *catalog,
 
 	if (!terminal_check(err))
 		return USAGE;
-	open_prompt(&browser);
+	open_prompt(&browser, options->keymap);
 	prompt_set(options->query);
 	if (!terminal_open(&terminal, err)) {
 		prompt_close();

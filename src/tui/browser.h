@@ -2,6 +2,7 @@
 #define TUI_BROWSER_H
 
 #include "catalog/catalog.h"
+#include "tui/keymap.h"
 #include "tui/palette.h"
 
 struct browser_options {
@@ -10,6 +11,7 @@ struct browser_options {
 	bool mouse;        /* ask the terminal for mouse reports */
 	bool ascii;        /* borders in ASCII */
 	bool color;        /* where the terminal can */
+	const struct keymap *keymap;
 	const struct palette *palette;
 };
 

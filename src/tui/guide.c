@@ -15,20 +15,20 @@ static const char *const places[FOCUS_COUNT] = {
 
 /* The key by which an action is hinted at; NULL: it has none there. */
 static const char *
-hint_key(const struct action *action, enum focus focus)
+hint_key(const struct keymap *keymap, size_t action, enum focus focus)
 {
-	const char *const *keys = action->keys[focus];
+	const char *key = keymap_key(keymap, action, focus);
 
-	if (!keys && focus == FOCUS_PANE)
-		keys = action->keys[FOCUS_QUERY];
-	return keys ? keys[0] : NULL;
+	if (!key && focus == FOCUS_PANE)
+		key = keymap_inherited(keymap, action);
+	return key;
 }
 
 static bool
-add_hint(struct hint *hint, struct buf *text, const struct action *action,
-    const struct app *app)
+add_hint(struct hint *hint, struct buf *text, size_t i, const struct app *app)
 {
-	const char *key = hint_key(action, app_focus(app));
+	const struct action *action = &actions[i];
+	const char *key = hint_key(app->keymap, i, app_focus(app));
 
 	buf_clear(text);
 	if (!action->hint || !key)
@@ -48,7 +48,7 @@ guide_hints(struct line *line, const struct app *app, size_t width)
 	size_t i, count = 0;
 
 	for (i = 0; i < actions_count; i++)
-		if (add_hint(&hints[count], &texts[count], &actions[i], app))
+		if (add_hint(&hints[count], &texts[count], i, app))
 			count++;
 	hints_line(line, hints, count, width);
 	for (i = 0; i < actions_count; i++)
@@ -58,7 +58,7 @@ guide_hints(struct line *line, const struct app *app, size_t width)
 static void
 add_keys(struct buf *out, const char *const *keys)
 {
-	for (; keys && *keys; keys++) {
+	for (; *keys; keys++) {
 		if (out->len > 0)
 			buf_add_char(out, ' ');
 		buf_add(out, span_of(*keys));
@@ -66,7 +66,7 @@ add_keys(struct buf *out, const char *const *keys)
 }
 
 void
-guide_add_help(struct lines *lines, size_t width)
+guide_add_help(struct lines *lines, const struct keymap *keymap, size_t width)
 {
 	struct help_row rows[PROMPT_COMMANDS_MAX + 1];
 	struct buf keys[PROMPT_COMMANDS_MAX] = { { 0 } };
@@ -79,7 +79,10 @@ guide_add_help(struct lines *lines, size_t width)
 		    (struct help_row){ { NULL, 0 }, span_of(places[focus]) };
 		for (i = 0; i < actions_count; i++) {
 			buf_clear(&keys[i]);
-			add_keys(&keys[i], actions[i].keys[focus]);
+			add_keys(&keys[i],
+			    keymap_mine(keymap, i, (enum focus)focus));
+			add_keys(&keys[i],
+			    keymap_usual(keymap, i, (enum focus)focus));
 			if (keys[i].len > 0 && actions[i].help)
 				rows[count++] =
 				    (struct help_row){ buf_span(&keys[i]),

@@ -9,6 +9,7 @@
 void guide_hints(struct line *line, const struct app *app, size_t width);
 
 /* Adds all keys to the help. */
-void guide_add_help(struct lines *lines, size_t width);
+void
+guide_add_help(struct lines *lines, const struct keymap *keymap, size_t width);
 
 #endif

@@ -56,7 +56,7 @@ take_key(struct app *app, struct span key)
 		prompt_feed(key);
 		return;
 	}
-	action = actions_find(focus, key);
+	action = actions_find(app->keymap, focus, key);
 	if (action) {
 		run(app, action);
 	} else if (focus == FOCUS_DETAILS && is_digit(key)) {
@@ -75,7 +75,7 @@ take_escape(struct app *app)
 
 	if (app_focus(app) == FOCUS_QUERY && prompt_escape())
 		return;
-	action = actions_find(app_focus(app), SPAN_LIT("\033"));
+	action = actions_find(app->keymap, app_focus(app), SPAN_LIT("\033"));
 	if (action)
 		run(app, action);
 }

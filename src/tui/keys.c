@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/suggestion.h"
 #include "text/utf8.h"
 
 /* As xterm adds them up, one less than what it sends. */
@@ -200,6 +201,23 @@ key_sequences(const char *name, struct key_sequences *sequences)
 	else if (utf8_count(rest) == 1)
 		add_character(sequences, rest, modifiers);
 	return sequences->count > 0;
+}
+
+bool
+keys_fail(struct span name, struct err *err)
+{
+	struct suggestion suggestion = { .typed = name };
+	size_t i;
+
+	while (cut_modifier(&suggestion.typed))
+		;
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		suggestion_consider(&suggestion, keys[i].name);
+	if (suggestion.nearest)
+		return suggestion_fail(&suggestion, "key", "", err);
+	return err_set(err, ERR_USAGE, 0,
+	    "there is no key '%.*s'; keys are named like C-Home, M-x, PgUp, F1",
+	    SPAN_ARG(name));
 }
 
 struct span

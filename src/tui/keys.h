@@ -1,6 +1,7 @@
 #ifndef TUI_KEYS_H
 #define TUI_KEYS_H
 
+#include "base/err.h"
 #include "base/span.h"
 
 /*
@@ -27,6 +28,9 @@ struct span key_sequence(const struct key_sequences *sequences, size_t i);
 
 /* False for a name that names no key; then there are no sequences. */
 bool key_sequences(const char *name, struct key_sequences *sequences);
+
+/* Fails with what may have been meant by a name that names no key. */
+bool keys_fail(struct span name, struct err *err);
 
 /*
  * Whether a terminal sends these bytes, one token of input.h, for this key.

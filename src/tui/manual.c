@@ -46,7 +46,7 @@ make_lines(struct app *app, size_t width)
 	const struct document *document = document_of(app);
 
 	lines_clear(lines);
-	guide_add_help(lines, width);
+	guide_add_help(lines, app->keymap, width);
 	help_add_query(lines, width);
 	if (document)
 		help_add_document(lines, document, width);

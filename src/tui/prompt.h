@@ -13,8 +13,11 @@
 struct prompt_command {
 	/* What inputrc calls it, "errdex-next". */
 	const char *name;
-	/* Keys as keys.h names them; ends with NULL. */
-	const char *const *keys;
+	/*
+	 * Keys as keys.h names them; both end with NULL. The first ones win
+	 * over those of other commands; NULL: there are none.
+	 */
+	const char *const *first_keys, *const *keys;
 	/*
 	 * Only when the line is empty; otherwise its keys delete the character
 	 * under the caret, as C-d does in a shell.
