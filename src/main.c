@@ -45,33 +45,85 @@ complain(const struct err *err)
 	buf_finish(&names);
 }
 
-static int
-browse(const struct settings *settings, struct catalog *catalog)
-{
-	struct keymap keymap = { .count = 0 };
+/* What the user's configuration makes of the browser. */
+struct front_context {
+	struct keymap keymap;
 	struct palette palette;
+};
+
+static int
+browse(void *context, const struct settings *settings, struct catalog *catalog)
+{
+	struct front_context *front = context;
 	struct browser_options options = {
 		.query = settings->query,
 		.history = !settings->no_history,
 		.mouse = settings->mouse,
 		.ascii = settings->ascii,
 		.color = wants_color(settings->color),
-		.keymap = &keymap,
-		.palette = &palette,
+		.keymap = &front->keymap,
+		.palette = &front->palette,
+		.complaints = buf_span(&settings->complaints),
 	};
 	struct err err = { 0 };
 	int status;
 
-	palette_init(&palette);
+	keymap_settle(&front->keymap);
 	status = browser_run(&options, catalog, &err);
 	if (err.code != ERR_NONE)
 		complain(&err);
 	return status;
 }
 
+static bool
+bind_key(void *context, struct span focus, struct span key, struct span action,
+    struct err *err)
+{
+	struct front_context *front = context;
+
+	return keymap_bind(&front->keymap, focus, key, action, err);
+}
+
+static bool
+unbind_key(void *context, struct span focus, struct span key, struct err *err)
+{
+	struct front_context *front = context;
+
+	return keymap_unbind(&front->keymap, focus, key, err);
+}
+
+static bool
+set_color(void *context, struct span style, const struct span *words,
+    size_t count, struct err *err)
+{
+	struct front_context *front = context;
+
+	return palette_set(&front->palette, style, words, count, err);
+}
+
+static void
+list_actions(void *context, struct buf *out)
+{
+	struct front_context *front = context;
+
+	keymap_settle(&front->keymap);
+	keymap_list(&front->keymap, out);
+}
+
 int
 main(int argc, char **argv)
 {
+	struct front_context context = { .keymap = { .count = 0 } };
+	const struct front front = {
+		.context = &context,
+		.browse = browse,
+		.bind = bind_key,
+		.unbind = unbind_key,
+		.set_color = set_color,
+		.list_actions = list_actions,
+	};
+	int status;
+
 	use_utf8();
 	/*
 	 * Whoever started us may ignore them. A pipe's end is to end us
@@ -80,5 +132,8 @@ main(int argc, char **argv)
 	 */
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGCHLD, SIG_DFL);
-	return cli_run(argc, argv, browse);
+	palette_init(&context.palette);
+	status = cli_run(argc, argv, &front);
+	keymap_finish(&context.keymap);
+	return status;
 }

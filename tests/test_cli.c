@@ -47,6 +47,13 @@ static const struct {
 	{ { "--help" }, 0, "@help.txt", NULL },
 	{ { "search", "--help" }, 0, "@help-search.txt", NULL },
 	{ { "--version" }, 0, "errdex 0.1.0\n", NULL },
+	{ { "--list-actions" }, 0,
+	    "# errdex-help: this help, and back\n"
+	    "bind query F1 errdex-help\n"
+	    "bind pane ? errdex-help\n...",
+	    NULL },
+	{ { "lookup", "4000", "--list-actions" }, 2, NULL,
+	    "errdex: --list-actions is for the browser alone\n..." },
 
 	/* What is found and what is not. */
 	{ { "lookup", "10003", "100004" }, 1, "5100 10003  ckafka db error...",

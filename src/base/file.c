@@ -70,3 +70,32 @@ file_read(const char *path, struct buf *bytes, struct err *err)
 	close(fd);
 	return ok;
 }
+
+static bool
+check_small(int fd, size_t most, struct err *err)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) < 0)
+		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
+	if (!S_ISREG(st.st_mode))
+		return err_set(err, ERR_SYSTEM, 0, "not a file");
+	if ((size_t)st.st_size > most)
+		return err_set(err, ERR_SIZE, 0, "larger than %zu bytes", most);
+	return true;
+}
+
+bool
+file_read_regular(
+    const char *path, size_t most, struct buf *bytes, struct err *err)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	bool ok;
+
+	if (fd < 0)
+		return err_set(err, errno == ENOENT ? ERR_MISSING : ERR_SYSTEM,
+		    0, "%s", strerror(errno));
+	ok = check_small(fd, most, err) && file_read_fd(fd, bytes, err);
+	close(fd);
+	return ok;
+}

@@ -13,6 +13,13 @@
  */
 bool file_read(const char *path, struct buf *bytes, struct err *err);
 
+/*
+ * The same of a small file. It does not wait: anything but a regular file, and
+ * one of more than most bytes, is an error; ERR_MISSING where there is none.
+ */
+bool file_read_regular(
+    const char *path, size_t most, struct buf *bytes, struct err *err);
+
 /* The same of an open descriptor, from where it stands; it stays open. */
 bool file_read_fd(int fd, struct buf *bytes, struct err *err);
 

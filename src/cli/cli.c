@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "cli/commands.h"
+#include "cli/config.h"
 #include "cli/help.h"
 #include "cli/message.h"
 #include "cli/options.h"
@@ -53,38 +54,56 @@ load(const struct settings *settings, struct catalog *catalog)
 }
 
 static int
-run(const struct settings *settings, struct catalog *catalog,
-    int (*browse)(const struct settings *, struct catalog *))
+list_actions(struct settings *settings, const struct front *front)
 {
+	struct span rest, line;
+	struct output output;
+
+	config_read(settings, front);
+	rest = buf_span(&settings->complaints);
+	while (span_cut(&rest, '\n', &line) && line.len > 0)
+		message("%.*s", SPAN_ARG(line));
+	output_begin(&output, COLOR_NEVER);
+	front->list_actions(front->context, &output.out.buf);
+	return output_end(&output) ? STATUS_FOUND : STATUS_FAILED;
+}
+
+static int
+run(struct settings *settings, const struct front *front)
+{
+	struct catalog *catalog = catalog_new();
+	int status = STATUS_FAILED;
+
 	if (!load(settings, catalog))
-		return STATUS_FAILED;
-	return settings->command->run
-	    ? settings->command->run(settings, catalog)
-	    : browse(settings, catalog);
+		goto out;
+	if (settings->command->run) {
+		status = settings->command->run(settings, catalog);
+		goto out;
+	}
+	config_read(settings, front);
+	status = front->browse(front->context, settings, catalog);
+out:
+	catalog_free(catalog);
+	return status;
 }
 
 int
-cli_run(int argc, char **argv,
-    int (*browse)(const struct settings *settings, struct catalog *catalog))
+cli_run(int argc, char **argv, const struct front *front)
 {
 	struct settings settings = { 0 };
-	struct catalog *catalog = NULL;
 	struct err err = { 0 };
 	int status = STATUS_FAILED;
 
 	if (!options_parse(argc, argv, &settings, &err)) {
 		message("%s", err.text);
 		message("see errdex --help");
-		goto out;
-	}
-	if (settings.help || settings.version) {
+	} else if (settings.help || settings.version) {
 		status = write_help(&settings);
-		goto out;
+	} else if (settings.list_actions) {
+		status = list_actions(&settings, front);
+	} else {
+		status = run(&settings, front);
 	}
-	catalog = catalog_new();
-	status = run(&settings, catalog, browse);
-out:
-	catalog_free(catalog);
 	settings_finish(&settings);
 	return status;
 }

@@ -1,14 +1,9 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
-#include "catalog/catalog.h"
-#include "cli/settings.h"
+#include "cli/front.h"
 
-/*
- * Does what a command line asks for and returns the exit status. The browser,
- * which this layer does not know, is what browse starts.
- */
-int cli_run(int argc, char **argv,
-    int (*browse)(const struct settings *settings, struct catalog *catalog));
+/* Does what a command line asks for and returns the exit status. */
+int cli_run(int argc, char **argv, const struct front *front);
 
 #endif

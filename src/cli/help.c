@@ -70,6 +70,10 @@ help_add(struct buf *out, const struct command *command)
 	    "Without --catalog the documents are those of $ERRDEX_PATH, else\n"
 	    "CKafka's, which is built in, and those in errdex/catalogs below\n"
 	    "$XDG_DATA_HOME (~/.local/share).\n");
+	if (command->id == COMMAND_BROWSER)
+		buf_addf(out,
+		    "Keys, colours and options of the browser can be set in\n"
+		    "errdex/config below $XDG_CONFIG_HOME (~/.config).\n");
 	buf_addf(out, "Exit status: 0 found, 1 not found, 2 failed.\n");
 }
 

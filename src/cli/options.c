@@ -130,6 +130,7 @@ const struct option options[] = {
 	},
 	{
 	    .name = "color",
+	    .configurable = true,
 	    .argument = "WHEN",
 	    .add_values = add_colors,
 	    .commands = COMMAND_ALL,
@@ -146,21 +147,30 @@ const struct option options[] = {
 	},
 	{
 	    .name = "mouse",
+	    .configurable = true,
 	    .commands = COMMAND_BROWSER,
 	    .help = "let the mouse choose and scroll",
 	    .flag = offsetof(struct settings, mouse),
 	},
 	{
 	    .name = "ascii",
+	    .configurable = true,
 	    .commands = COMMAND_BROWSER,
 	    .help = "draw borders in ASCII",
 	    .flag = offsetof(struct settings, ascii),
 	},
 	{
 	    .name = "no-history",
+	    .configurable = true,
 	    .commands = COMMAND_BROWSER,
 	    .help = "neither read nor remember earlier queries",
 	    .flag = offsetof(struct settings, no_history),
+	},
+	{
+	    .name = "list-actions",
+	    .commands = COMMAND_BROWSER,
+	    .help = "what keys can be bound to, and those that are",
+	    .flag = offsetof(struct settings, list_actions),
 	},
 	{
 	    .letter = 'h',

@@ -15,6 +15,7 @@ struct option {
 	/* Takes the value. NULL for an option that takes nothing. */
 	bool (*apply)(
 	    struct settings *settings, const char *value, struct err *err);
+	bool configurable; /* may stand in the browser's configuration */
 	size_t flag; /* of such a one: where its bool is in the settings */
 	unsigned commands; /* where it may stand: bits of enum command_id */
 	char letter;       /* 0: it has only its name */

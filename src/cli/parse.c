@@ -10,14 +10,13 @@
 struct parser {
 	char **next; /* NULL-ended */
 	struct settings *settings;
-	bool *used; /* for each option, whether it was given */
 };
 
 static bool
 apply(struct parser *parser, const struct option *option, const char *value,
     struct err *err)
 {
-	parser->used[option - options] = true;
+	parser->settings->given[option - options] = true;
 	if (option->apply)
 		return option->apply(parser->settings, value, err);
 	*option_flag(option, parser->settings) = true;
@@ -180,7 +179,7 @@ check_options(const struct parser *parser, struct err *err)
 	size_t i;
 
 	for (i = 0; i < noptions; i++) {
-		if (!parser->used[i] ||
+		if (!parser->settings->given[i] ||
 		    options[i].commands & parser->settings->command->id)
 			continue;
 		add_commands(&names, &options[i]);
@@ -220,13 +219,10 @@ options_parse(int argc, char **argv, struct settings *settings, struct err *err)
 	struct parser parser = {
 		.next = argv + (argc > 0),
 		.settings = settings,
-		.used = xcalloc(noptions, sizeof(bool)),
 	};
-	bool ok;
 
+	settings->given = xcalloc(noptions, sizeof(*settings->given));
 	settings->operands =
 	    xcalloc((size_t)argc + 1, sizeof(*settings->operands));
-	ok = parse_all(&parser, err);
-	free(parser.used);
-	return ok;
+	return parse_all(&parser, err);
 }

@@ -7,5 +7,7 @@ settings_finish(struct settings *settings)
 {
 	free(settings->operands);
 	free(settings->catalogs);
+	free(settings->given);
+	buf_finish(&settings->complaints);
 	*settings = (struct settings){ 0 };
 }

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/span.h"
+#include "base/buf.h"
 
 struct out_format;
 struct command;
@@ -29,11 +29,13 @@ struct settings {
 	const struct out_format *format; /* NULL: the first one */
 	size_t limit;                    /* of results; 0: none */
 	enum color color;
-	bool help, version;
+	bool help, version, list_actions;
+	bool *given; /* for each option, whether the command line has it */
 
 	/* Of the browser. */
 	struct span query;
 	bool mouse, ascii, no_history;
+	struct buf complaints; /* of its configuration, a line each */
 };
 
 void settings_finish(struct settings *settings);

@@ -157,6 +157,7 @@ open_app(struct browser *browser, const struct browser_options *options,
     struct catalog *catalog)
 {
 	app_init(&browser->app, options->keymap, catalog);
+	notes_add(&browser->app.notes, options->complaints);
 	if (options->history)
 		history_open(&browser->app);
 	show_notes(&browser->app);

@@ -13,6 +13,7 @@ struct browser_options {
 	bool color;        /* where the terminal can */
 	const struct keymap *keymap;
 	const struct palette *palette;
+	struct span complaints; /* to be told, a line each */
 };
 
 /*
