@@ -388,8 +388,19 @@ static const struct typed inputrcs[] = {
 	{ "a macro that ends with Esc in vi", { "ab\024x" },
 	    .outcome = "/ ▏a (command)",
 	    .inputrc = VI "set keymap vi-insert\n\"\\C-t\": \"\\e\"\n" },
-	{ "a prompt that shows the mode", { "a" }, .outcome = "/ a▏ (insert)",
+	{ "a prompt that shows the mode", { "a" },
+	    .outcome = "(ins)/ a▏ (insert)",
 	    .inputrc = VI "set show-mode-in-prompt on\n" },
+	{ "a prompt that shows another mode", { "a", "\033" },
+	    .outcome = "(cmd)/ ▏a (command)",
+	    .inputrc = VI "set show-mode-in-prompt on\n" },
+	{ "a prompt that shows the mode of emacs", { "a" }, .outcome = "E / a▏",
+	    .inputrc =
+		"set show-mode-in-prompt on\n"
+		"set emacs-mode-string \"\\1\\e[31m\\2E \\1\\e[0m\\2\"\n" },
+	{ "a mode string that never ends", { "a" }, .outcome = "E/ a▏",
+	    .inputrc = "set show-mode-in-prompt on\n"
+		       "set emacs-mode-string \"E\\1never\"\n" },
 };
 
 static const struct typed completions[] = {

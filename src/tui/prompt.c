@@ -18,9 +18,10 @@
 /* readline's callbacks are passed nothing, so what they need is here. */
 static struct {
 	struct prompt_options options;
-	FILE *null;     /* where readline draws */
-	char *accepted; /* the line, between two of readline's; or NULL */
-	bool deleted;   /* the last command deleted by a when_empty key */
+	struct buf label; /* with the mode in front */
+	FILE *null;       /* where readline draws */
+	char *accepted;   /* the line, between two of readline's; or NULL */
+	bool deleted;     /* the last command deleted by a when_empty key */
 } prompt;
 
 static void
@@ -127,6 +128,7 @@ prompt_close(void)
 	macro_finish();
 	recall_finish();
 	search_finish();
+	buf_finish(&prompt.label);
 	if (prompt.null)
 		fclose(prompt.null);
 	prompt.null = NULL;
@@ -196,10 +198,42 @@ prompt_set(struct span text)
 	edit_replace(text);
 }
 
+/* As inputrc has it shown. Between ^A and ^B stands what takes no room. */
+static void
+add_mode(struct buf *out)
+{
+	static const char *const variables[] = {
+		[PROMPT_EMACS] = "emacs-mode-string",
+		[PROMPT_VI_INSERT] = "vi-ins-mode-string",
+		[PROMPT_VI_COMMAND] = "vi-cmd-mode-string",
+	};
+	struct span rest = span_of(rl_variable_value(variables[prompt_mode()]));
+	struct span part;
+
+	while (span_cut(&rest, '\001', &part)) {
+		buf_add(out, part);
+		span_cut(&rest, '\002', &part);
+	}
+}
+
+static bool
+shows_mode(void)
+{
+	return span_eq(
+	    span_of(rl_variable_value("show-mode-in-prompt")), SPAN_LIT("on"));
+}
+
 struct span
 prompt_label(void)
 {
-	return search_is_going() ? search_label() : span_of(rl_display_prompt);
+	if (search_is_going())
+		return search_label();
+	if (!shows_mode())
+		return span_of(rl_display_prompt);
+	buf_clear(&prompt.label);
+	add_mode(&prompt.label);
+	buf_add(&prompt.label, span_of(rl_display_prompt));
+	return buf_span(&prompt.label);
 }
 
 struct span
