@@ -401,6 +401,8 @@ static const struct typed inputrcs[] = {
 	{ "a mode string that never ends", { "a" }, .outcome = "E/ a▏",
 	    .inputrc = "set show-mode-in-prompt on\n"
 		       "set emacs-mode-string \"E\\1never\"\n" },
+	{ "inputrc read again", { "a\030\022b\033[B" }, .outcome = "next / ab▏",
+	    .inputrc = "set no-such-thing on\n" },
 };
 
 static const struct typed completions[] = {

@@ -5,10 +5,12 @@
 #include "base/buf.h"
 #include "tui/keys.h"
 #include "tui/replace.h"
+#include "tui/stray.h"
 
 static int (*run)(size_t command, int argument, int key);
 static const struct prompt_command *commands;
 static size_t ncommands;
+static struct buf complaints; /* of readline about inputrc */
 
 /*
  * readline tells a function neither its name nor anything else to know itself
@@ -227,8 +229,8 @@ set_variables(void)
 		rl_variable_bind(variables[i][0], variables[i][1]);
 }
 
-void
-bindings_apply(void)
+static void
+apply(void)
 {
 	size_t i;
 
@@ -242,4 +244,34 @@ bindings_apply(void)
 	/* There it would insert itself; aborting is what it is sent for. */
 	if (vi_insertion_keymap[CTRL('G')].function == rl_insert)
 		rl_bind_key_in_map(CTRL('G'), rl_abort, vi_insertion_keymap);
+}
+
+void
+bindings_read(void)
+{
+	struct stray stray;
+
+	stray_begin(&stray);
+	rl_initialize();
+	apply();
+	stray_end(&stray, &complaints);
+}
+
+int
+bindings_read_again(int count, int key)
+{
+	struct stray stray;
+	int result;
+
+	stray_begin(&stray);
+	result = rl_re_read_init_file(count, key);
+	apply();
+	stray_end(&stray, &complaints);
+	return result;
+}
+
+struct buf *
+bindings_complaints(void)
+{
+	return &complaints;
 }

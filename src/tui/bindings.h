@@ -20,11 +20,17 @@ void bindings_name(const struct prompt_command *commands, size_t count,
     int (*run)(size_t command, int argument, int key));
 
 /*
- * Binds what inputrc left to us, and keys that readline binds only where the
- * system's inputrc says so; and sets what inputrc cannot choose here. To be
- * called after it was read, each time.
+ * Reads inputrc for the first time. Binds what it left to us, and keys that
+ * readline binds only where the system's inputrc says so; and sets what
+ * inputrc cannot choose here.
  */
-void bindings_apply(void);
+void bindings_read(void);
+
+/* In place of readline's function. */
+int bindings_read_again(int count, int key);
+
+/* What readline complained of as it read inputrc; the caller clears it. */
+struct buf *bindings_complaints(void);
 
 /* The command that this function of readline is; false for others. */
 bool bindings_command_of(rl_command_func_t *function, size_t *command);

@@ -109,24 +109,6 @@ wait_for_events(struct browser *browser)
 	return events_wait(&browser->events, fds, count, timeout);
 }
 
-static void
-loop(struct browser *browser)
-{
-	struct app *app = &browser->app;
-	struct event event;
-
-	while (!app->done) {
-		draw(browser);
-		browser->events.input.in_pane = app_focus(app) != FOCUS_QUERY;
-		if (!wait_for_events(browser))
-			prompt_expire();
-		while (!app->done && events_next(&browser->events, &event))
-			keyboard_take(app, &event);
-		copies_step(app);
-		links_step(app);
-	}
-}
-
 /* A copy that is under way when one quits is not lost. */
 static void
 end_copy(struct app *app)
@@ -152,6 +134,38 @@ show_notes(struct app *app)
 		    count, SPAN_ARG(first));
 }
 
+/* inputrc is read at the start, and again when its user asks for that. */
+static void
+note_inputrc(struct app *app)
+{
+	struct buf text = { 0 };
+
+	if (prompt_take_complaints(&text)) {
+		notes_add(&app->notes, buf_span(&text));
+		show_notes(app);
+	}
+	buf_finish(&text);
+}
+
+static void
+loop(struct browser *browser)
+{
+	struct app *app = &browser->app;
+	struct event event;
+
+	while (!app->done) {
+		draw(browser);
+		browser->events.input.in_pane = app_focus(app) != FOCUS_QUERY;
+		if (!wait_for_events(browser))
+			prompt_expire();
+		while (!app->done && events_next(&browser->events, &event))
+			keyboard_take(app, &event);
+		note_inputrc(app);
+		copies_step(app);
+		links_step(app);
+	}
+}
+
 static void
 open_app(struct browser *browser, const struct browser_options *options,
     struct catalog *catalog)
@@ -161,6 +175,7 @@ open_app(struct browser *browser, const struct browser_options *options,
 	if (options->history)
 		history_open(&browser->app);
 	show_notes(&browser->app);
+	note_inputrc(&browser->app);
 }
 
 int

@@ -75,8 +75,6 @@ push(struct span bytes)
 		edit_repair();
 		if (rl_numeric_arg > argument_max)
 			rl_numeric_arg = argument_max;
-		if (rl_last_func == rl_re_read_init_file)
-			bindings_apply();
 	}
 }
 

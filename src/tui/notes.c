@@ -14,6 +14,17 @@ notes_finish(struct notes *notes)
 	notes->count = 0;
 }
 
+static bool
+is_noted(const struct notes *notes, struct span line)
+{
+	struct span rest = buf_span(&notes->lines), other;
+
+	while (span_cut(&rest, '\n', &other))
+		if (span_eq(line, other))
+			return true;
+	return false;
+}
+
 void
 notes_add(struct notes *notes, struct span text)
 {
@@ -21,7 +32,8 @@ notes_add(struct notes *notes, struct span text)
 
 	while (span_cut(&text, '\n', &line)) {
 		line = span_trim(line);
-		if (line.len == 0 || notes->count == most)
+		if (line.len == 0 || notes->count == most ||
+		    is_noted(notes, line))
 			continue;
 		buf_add(&notes->lines, line);
 		buf_add_char(&notes->lines, '\n');

@@ -15,7 +15,7 @@ struct notes {
 
 void notes_finish(struct notes *notes);
 
-/* Adds what each line of the text says. */
+/* Adds what each line of the text says, unless that is noted already. */
 void notes_add(struct notes *notes, struct span text);
 
 /* The first of them; empty without one. */

@@ -115,8 +115,7 @@ prompt_open(const struct prompt_options *options)
 	feed_open();
 	completion_open(&prompt.options);
 	bindings_name(options->commands, options->ncommands, run_command);
-	rl_initialize();
-	bindings_apply();
+	bindings_read();
 	rl_callback_handler_install(options->label, take_line);
 }
 
@@ -128,6 +127,7 @@ prompt_close(void)
 	macro_finish();
 	recall_finish();
 	search_finish();
+	buf_finish(bindings_complaints());
 	buf_finish(&prompt.label);
 	if (prompt.null)
 		fclose(prompt.null);
@@ -234,6 +234,17 @@ prompt_label(void)
 	add_mode(&prompt.label);
 	buf_add(&prompt.label, span_of(rl_display_prompt));
 	return buf_span(&prompt.label);
+}
+
+bool
+prompt_take_complaints(struct buf *out)
+{
+	struct buf *complaints = bindings_complaints();
+	bool any = complaints->len > 0;
+
+	buf_add(out, buf_span(complaints));
+	buf_clear(complaints);
+	return any;
 }
 
 struct span

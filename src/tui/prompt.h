@@ -104,6 +104,12 @@ struct span prompt_label(void);
 struct span prompt_line(void);
 size_t prompt_caret(void);
 
+/*
+ * Appends what readline complained of in inputrc since the last time; false
+ * where there was nothing.
+ */
+bool prompt_take_complaints(struct buf *out);
+
 /* Which keymap is in force. */
 enum prompt_mode {
 	PROMPT_EMACS,

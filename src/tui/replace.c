@@ -5,6 +5,7 @@
 
 #include <readline/readline.h>
 
+#include "tui/bindings.h"
 #include "tui/macro.h"
 #include "tui/recall.h"
 #include "tui/search.h"
@@ -33,6 +34,7 @@ static const struct {
 	{ rl_start_kbd_macro, macro_begin },
 	{ rl_end_kbd_macro, macro_end },
 	{ rl_call_last_kbd_macro, macro_play },
+	{ rl_re_read_init_file, bindings_read_again },
 	/* The next line is the same. */
 	{ rl_operate_and_get_next, rl_newline },
 };
