@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "doc/formats.h"
 #include "doc/html.h"
 #include "doc/html_token.h"
 #include "support/suite.h"
@@ -171,6 +172,42 @@ START_TEST(a_table_is_found_in_a_line)
 	}
 END_TEST
 
+/* Long tables are parsed in parts, each of some rows. */
+START_TEST(a_long_table_keeps_its_lines_and_spans)
+	{
+		const unsigned nrows = 10000;
+		struct buf bytes = { 0 }, code = { 0 };
+		const struct doc_table *table;
+		struct doc *doc;
+		size_t count;
+		unsigned i;
+
+		buf_add(&bytes, SPAN_LIT("<table>\n<tr><th>code<th>text\n"));
+		for (i = 0; i < nrows; i += 2)
+			buf_addf(&bytes,
+			    "<tr><td rowspan=2>%u<td>x\n<tr><td>y\n", i);
+		doc = doc_parse(&doc_formats[0], buf_span(&bytes), NULL);
+		table = doc_tables(doc, &count);
+		ck_assert_uint_eq(table->nrows, nrows);
+		ck_assert_uint_eq(table->nnotes, 1);
+		for (i = 0; i < nrows; i++) {
+			const struct doc_row *row = &table->rows[i];
+
+			buf_clear(&code);
+			buf_addf(&code, "%u", i - i % 2);
+			ck_assert_uint_eq(row->line, i + 3);
+			ck_assert_uint_eq(row->ncells, 2);
+			ck_assert_msg(span_eq(row->cells[0], buf_span(&code)),
+			    "row %u: '%.*s', not '%.*s'", i,
+			    SPAN_ARG(row->cells[0]), SPAN_ARG(buf_span(&code)));
+			assert_span_eq(row->cells[1], i % 2 ? "y" : "x");
+		}
+		doc_free(doc);
+		buf_finish(&bytes);
+		buf_finish(&code);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -186,5 +223,7 @@ main(void)
 	    (int)(sizeof(texts) / sizeof(texts[0])));
 	tcase_add_loop_test(tcase, a_table_is_found_in_a_line, 0,
 	    (int)(sizeof(places) / sizeof(places[0])));
+	tcase = suite_case(suite, "tables");
+	tcase_add_test(tcase, a_long_table_keeps_its_lines_and_spans);
 	return suite_run(suite);
 }

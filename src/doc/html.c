@@ -23,7 +23,7 @@ struct reader {
 	struct plain plain;
 	struct carried *carried; /* of each column, up to the last that is */
 	size_t ncarried, cap;
-	size_t line;     /* of the table's first byte */
+	size_t line;     /* of the first byte of the part that is read */
 	size_t row;      /* the number of the open row */
 	size_t row_line; /* its line */
 	size_t column;   /* of the next cell */
@@ -236,32 +236,44 @@ without_quotes(struct arena *arena, const struct html_table *table)
 	return (struct span){ text, table->bytes.len };
 }
 
+static void
+read_parts(struct reader *reader, const struct html_table *table)
+{
+	struct html_source source = {
+		.build = reader->build,
+		.tokens = { .bytes = table->bytes },
+		.line = table->line,
+		.line_end = table->line_end,
+	};
+	struct arena arena = { 0 };
+
+	for (reader->line = source.line; html_source_next(&source);
+	     reader->line = source.line) {
+		read_table(reader, html_parse(&arena, buf_span(&source.part)));
+		arena_finish(&arena);
+	}
+	html_source_finish(&source);
+}
+
 void
 html_read(struct doc_build *build, const struct html_table *table)
 {
-	struct reader reader = {
-		.build = build,
-		.line = table->line,
-		.room = table->bytes.len,
-	};
-	struct html_table plain = *table;
-	struct arena arena = { 0 };
-	struct buf source = { 0 };
+	struct reader reader = { .build = build, .room = table->bytes.len };
+	struct arena quoted = { 0 };
+	struct html_table bare = *table;
 
 	if (!has_cells(table->bytes)) {
 		build_note(build, table->line, "a <table> without cells");
 		return;
 	}
 	if (table->quote)
-		plain.bytes = without_quotes(&arena, table);
+		bare.bytes = without_quotes(&quoted, table);
 	build_table(build, "html", table->line);
 	if (!table->closed)
 		build_note(build, table->line, "<table> is never closed");
-	html_source(&source, build, &plain);
-	read_table(&reader, html_parse(&arena, buf_span(&source)));
+	read_parts(&reader, &bare);
 	build_table_end(build);
-	arena_finish(&arena);
-	buf_finish(&source);
+	arena_finish(&quoted);
 	plain_finish(&reader.plain);
 	free(reader.carried);
 }

@@ -5,23 +5,12 @@
 #include "doc/note.h"
 #include "doc/plain.h"
 
-/* How deep elements may be nested; all tables of it must fit with a cell. */
-#define MAX_DEPTH 200
-
-struct source {
-	struct buf *out;
-	struct doc_build *build;
-	size_t line;   /* of what is read next */
-	char line_end; /* of the table; in out it is LF */
-	const struct tag_kind *open[MAX_DEPTH];
-	size_t depth;
-	size_t flat_tables; /* open ones that are too deep to be tables */
-	bool flattened;
-};
+/* The size from which on a part ends with its row, bytes. */
+static const size_t part_size = (size_t)64 * 1024;
 
 /* The number of elements that are open outside of the innermost cell. */
 static size_t
-table_depth(const struct source *source)
+table_depth(const struct html_source *source)
 {
 	size_t depth = source->depth;
 
@@ -31,13 +20,13 @@ table_depth(const struct source *source)
 }
 
 static bool
-in_cell(const struct source *source)
+in_cell(const struct html_source *source)
 {
 	return source->depth > table_depth(source);
 }
 
 static size_t
-count_lines(const struct source *source, struct span text)
+count_lines(const struct html_source *source, struct span text)
 {
 	size_t i, count = 0;
 
@@ -48,62 +37,69 @@ count_lines(const struct source *source, struct span text)
 
 /* The ends of lines in text that is left out: the others keep their numbers. */
 static void
-add_lines(struct source *source, struct span text)
+add_lines(struct html_source *source, struct span text)
 {
 	size_t count = count_lines(source, text);
 
 	source->line += count;
 	while (count-- > 0)
-		buf_add_char(source->out, '\n');
+		buf_add_char(&source->part, '\n');
 }
 
 static void
-add_attribute(struct source *source, const struct tag *tag, const char *name)
+add_attribute(
+    struct html_source *source, const struct tag *tag, const char *name)
 {
 	struct span value;
 	size_t i;
 
 	if (tag->end || !tag_attribute(tag, name, &value))
 		return;
-	buf_addf(source->out, " %s=\"", name);
+	buf_addf(&source->part, " %s=\"", name);
 	for (i = 0; i < value.len; i++) {
 		if (value.ptr[i] == '"')
-			buf_add(source->out, SPAN_LIT("&quot;"));
+			buf_add(&source->part, SPAN_LIT("&quot;"));
 		else if (value.ptr[i] != '\n' && value.ptr[i] != '\r')
-			buf_add_char(source->out, value.ptr[i]);
+			buf_add_char(&source->part, value.ptr[i]);
 	}
-	buf_add_char(source->out, '"');
+	buf_add_char(&source->part, '"');
 }
 
 static void
-add_tag(struct source *source, const struct tag *tag)
+add_tag(struct html_source *source, const struct tag *tag)
 {
-	buf_addf(source->out, "<%s%s", tag->end ? "/" : "", tag->kind->name);
+	buf_addf(&source->part, "<%s%s", tag->end ? "/" : "", tag->kind->name);
 	if (tag->kind->attribute)
 		add_attribute(source, tag, tag->kind->attribute);
 	if (tag->kind->role == ROLE_CELL) {
 		add_attribute(source, tag, "colspan");
 		add_attribute(source, tag, "rowspan");
 	}
-	buf_add_char(source->out, '>');
+	buf_add_char(&source->part, '>');
+}
+
+static void
+add_break(struct html_source *source)
+{
+	buf_add(&source->part, SPAN_LIT("<br>"));
 }
 
 /* Whether there is room for some more elements. */
 static bool
-has_room(struct source *source, size_t count)
+has_room(struct html_source *source, size_t count)
 {
-	if (source->depth + count <= MAX_DEPTH)
+	if (source->depth + count <= HTML_DEPTH)
 		return true;
 	if (!source->flattened)
 		build_note(source->build, source->line,
 		    "elements more than %d deep are read as plain text",
-		    MAX_DEPTH);
+		    HTML_DEPTH);
 	source->flattened = true;
 	return false;
 }
 
 static void
-read_table(struct source *source, const struct tag *tag)
+read_table(struct html_source *source, const struct tag *tag)
 {
 	if (tag->end && source->flat_tables) {
 		source->flat_tables--;
@@ -125,12 +121,13 @@ read_table(struct source *source, const struct tag *tag)
 }
 
 static void
-read_row_or_cell(struct source *source, const struct tag *tag)
+read_row_or_cell(struct html_source *source, const struct tag *tag)
 {
 	if (source->flat_tables) {
-		buf_add(source->out,
-		    tag->kind->role == ROLE_ROW ? SPAN_LIT("<br>")
-						: SPAN_LIT(" "));
+		if (tag->kind->role == ROLE_ROW)
+			add_break(source);
+		else
+			buf_add_char(&source->part, ' ');
 		return;
 	}
 	source->depth = table_depth(source);
@@ -141,7 +138,7 @@ read_row_or_cell(struct source *source, const struct tag *tag)
 
 /* The place of an open element of this kind in its cell; SPAN_NONE: none. */
 static size_t
-find_open(const struct source *source, const struct tag_kind *kind)
+find_open(const struct html_source *source, const struct tag_kind *kind)
 {
 	size_t at = source->depth;
 
@@ -156,7 +153,7 @@ find_open(const struct source *source, const struct tag_kind *kind)
  * a <b> again that is left open at the end of a paragraph.
  */
 static void
-end_element(struct source *source, size_t at)
+end_element(struct html_source *source, size_t at)
 {
 	source->depth--;
 	memmove(&source->open[at], &source->open[at + 1],
@@ -168,7 +165,7 @@ end_element(struct source *source, size_t at)
  * block, an item before the next, unless something else begins between them.
  */
 static void
-end_implied(struct source *source, const struct tag_kind *start)
+end_implied(struct html_source *source, const struct tag_kind *start)
 {
 	size_t at = source->depth;
 
@@ -185,43 +182,38 @@ end_implied(struct source *source, const struct tag_kind *start)
 	}
 }
 
-/* A tag that is left out, where it would have begun a new line. */
+/* Browsers take </br> for <br>, and </p> for an empty paragraph. */
 static void
-add_break(struct source *source, const struct tag *tag)
-{
-	if (tag->kind->effect != TAG_INLINE)
-		buf_add(source->out, SPAN_LIT("<br>"));
-}
-
-static void
-read_end(struct source *source, const struct tag *tag)
+read_end(struct html_source *source, const struct tag *tag)
 {
 	size_t at = find_open(source, tag->kind);
 
-	if (at == SPAN_NONE) {
-		add_break(source, tag);
-		return;
+	if (at != SPAN_NONE) {
+		add_tag(source, tag);
+		end_element(source, at);
+	} else if (tag->kind->effect == TAG_BREAK ||
+	    tag->kind->ending == ENDING_BLOCK) {
+		add_break(source);
 	}
-	add_tag(source, tag);
-	end_element(source, at);
 }
 
 static void
-read_start(struct source *source, const struct tag *tag)
+read_start(struct html_source *source, const struct tag *tag)
 {
 	if (tag->kind->effect == TAG_BLOCK)
 		end_implied(source, tag->kind);
-	if (!tag->kind->is_void && !has_room(source, 1)) {
-		add_break(source, tag);
-		return;
-	}
-	if (!tag->kind->is_void)
+	if (tag->kind->is_void) {
+		add_tag(source, tag);
+	} else if (has_room(source, 1)) {
 		source->open[source->depth++] = tag->kind;
-	add_tag(source, tag);
+		add_tag(source, tag);
+	} else if (tag->kind->effect == TAG_BLOCK) {
+		add_break(source);
+	}
 }
 
 static void
-read_inner(struct source *source, const struct tag *tag)
+read_inner(struct html_source *source, const struct tag *tag)
 {
 	if (!in_cell(source))
 		return;
@@ -232,9 +224,10 @@ read_inner(struct source *source, const struct tag *tag)
 }
 
 static void
-read_tag(struct source *source, const struct tag *tag)
+read_tag(struct html_source *source, const struct tag *tag)
 {
-	static void (*const read[])(struct source *, const struct tag *) = {
+	static void (*const read[])(
+	    struct html_source *, const struct tag *) = {
 		[ROLE_NONE] = read_inner,
 		[ROLE_TABLE] = read_table,
 		[ROLE_CELL] = read_row_or_cell,
@@ -245,7 +238,7 @@ read_tag(struct source *source, const struct tag *tag)
 }
 
 static void
-note_stray(struct source *source, struct span text)
+note_stray(struct html_source *source, struct span text)
 {
 	struct span seen = plain_trim(text), before;
 
@@ -261,7 +254,7 @@ note_stray(struct source *source, struct span text)
  * counts each CR as the end of a line.
  */
 static void
-add_text(struct source *source, struct span text)
+add_text(struct html_source *source, struct span text)
 {
 	size_t i, from = 0;
 
@@ -270,19 +263,19 @@ add_text(struct source *source, struct span text)
 
 		if (c != 0 && c != '\r')
 			continue;
-		buf_add(source->out, span_sub(text, from, i));
+		buf_add(&source->part, span_sub(text, from, i));
 		if (c == 0)
-			buf_add(source->out, SPAN_LIT("\xEF\xBF\xBD"));
+			buf_add(&source->part, SPAN_LIT("\xEF\xBF\xBD"));
 		else
-			buf_add_char(
-			    source->out, source->line_end == '\r' ? '\n' : ' ');
+			buf_add_char(&source->part,
+			    source->line_end == '\r' ? '\n' : ' ');
 		from = i + 1;
 	}
-	buf_add(source->out, span_sub(text, from, text.len));
+	buf_add(&source->part, span_sub(text, from, text.len));
 }
 
 static void
-read_text(struct source *source, struct span text)
+read_text(struct html_source *source, struct span text)
 {
 	if (!in_cell(source)) {
 		note_stray(source, text);
@@ -290,32 +283,61 @@ read_text(struct source *source, struct span text)
 		return;
 	}
 	if (span_eq(text, SPAN_LIT("<")))
-		buf_add(source->out, SPAN_LIT("&lt;"));
+		buf_add(&source->part, SPAN_LIT("&lt;"));
 	else
 		add_text(source, text);
 	source->line += count_lines(source, text);
 }
 
-void
-html_source(
-    struct buf *out, struct doc_build *build, const struct html_table *table)
+/* Whether the token at hand begins a row of the outermost table. */
+static bool
+begins_row(const struct html_source *source)
 {
-	struct source source = {
-		.out = out,
-		.build = build,
-		.line = table->line,
-		.line_end = table->line_end,
-	};
-	struct html_tokens tokens = { .bytes = table->bytes };
-	struct html_token token;
+	const struct html_token *token = &source->token;
 
-	while (html_next(&tokens, &token)) {
-		if (token.type == TOKEN_TEXT) {
-			read_text(&source, token.text);
-			continue;
-		}
-		if (token.type == TOKEN_TAG)
-			read_tag(&source, &token.tag);
-		add_lines(&source, token.text);
+	return token->type == TOKEN_TAG && !token->tag.end &&
+	    token->tag.kind->role == ROLE_ROW && source->flat_tables == 0 &&
+	    table_depth(source) == 1;
+}
+
+static void
+read_token(struct html_source *source)
+{
+	const struct html_token *token = &source->token;
+
+	if (token->type == TOKEN_TEXT) {
+		read_text(source, token->text);
+		return;
 	}
+	if (token->type == TOKEN_TAG)
+		read_tag(source, &token->tag);
+	add_lines(source, token->text);
+}
+
+bool
+html_source_next(struct html_source *source)
+{
+	bool any = source->waiting;
+
+	buf_clear(&source->part);
+	if (source->waiting) {
+		buf_add(&source->part, SPAN_LIT("<table>"));
+		read_token(source);
+		source->waiting = false;
+	}
+	while (html_next(&source->tokens, &source->token)) {
+		any = true;
+		if (source->part.len >= part_size && begins_row(source)) {
+			source->waiting = true;
+			break;
+		}
+		read_token(source);
+	}
+	return any;
+}
+
+void
+html_source_finish(struct html_source *source)
+{
+	buf_finish(&source->part);
 }
