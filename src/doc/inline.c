@@ -177,7 +177,9 @@ add_text(MD_TEXTTYPE type, const MD_CHAR *ptr, MD_SIZE size, void *data)
 	struct inline_md *md = data;
 	struct span text = { ptr, size };
 
-	md->at = ptr + size;
+	/* A NUL byte is given as a text of md4c's own. */
+	if (type != MD_TEXT_NULLCHAR)
+		md->at = ptr + size;
 	if (type == MD_TEXT_HTML)
 		add_html(md, text);
 	else if (md->hidden)
