@@ -208,6 +208,59 @@ START_TEST(a_long_table_keeps_its_lines_and_spans)
 	}
 END_TEST
 
+/* Whether or not it is too deep to be a table. */
+START_TEST(a_long_table_in_a_cell_stays_there)
+	{
+		struct buf bytes = { 0 };
+		const struct doc_table *table;
+		struct doc *doc;
+		size_t count;
+		int i;
+
+		buf_add(&bytes, SPAN_LIT("<table><tr><td>a<tr><td>"));
+		for (i = 0; i < _i * 300; i++)
+			buf_add(&bytes, SPAN_LIT("<b>"));
+		buf_add(&bytes, SPAN_LIT("<table>"));
+		for (i = 0; i < 10000; i++)
+			buf_add(&bytes, SPAN_LIT("<tr><td>b</td></tr>\n"));
+		buf_add(&bytes, SPAN_LIT("</table>c<tr><td>d</table>"));
+		doc = doc_parse(&doc_formats[0], buf_span(&bytes), NULL);
+		table = doc_tables(doc, &count);
+		ck_assert_uint_eq(count, 1);
+		ck_assert_uint_eq(table->nnotes, _i ? 1 : 0);
+		ck_assert_uint_eq(table->nrows, 2);
+		ck_assert_uint_eq(table->rows[0].cells[0].len, 20001);
+		assert_span_eq(table->rows[1].cells[0], "d");
+		doc_free(doc);
+		buf_finish(&bytes);
+	}
+END_TEST
+
+static const char *const items[] = { "<li>x\n", "<p>x\n", "<dd>x\n",
+	"<p><b>x</b>\n" };
+
+START_TEST(items_without_end_tags_are_not_within_one_another)
+	{
+		struct buf bytes = { 0 };
+		const struct doc_table *table;
+		struct doc *doc;
+		size_t count;
+		int i;
+
+		buf_add(&bytes, SPAN_LIT("<table><tr><td>"));
+		for (i = 0; i < 1000; i++)
+			buf_add(&bytes, span_of(items[_i]));
+		doc = doc_parse(&doc_formats[0], buf_span(&bytes), NULL);
+		table = doc_tables(doc, &count);
+		ck_assert_uint_eq(table->columns[0].len, 1999);
+		/* But for the end tag of the table nothing is amiss. */
+		ck_assert_msg(table->nnotes == 1, "%s: %.*s", items[_i],
+		    SPAN_ARG(table->notes[1].text));
+		doc_free(doc);
+		buf_finish(&bytes);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -225,5 +278,9 @@ main(void)
 	    (int)(sizeof(places) / sizeof(places[0])));
 	tcase = suite_case(suite, "tables");
 	tcase_add_test(tcase, a_long_table_keeps_its_lines_and_spans);
+	tcase_add_loop_test(tcase, a_long_table_in_a_cell_stays_there, 0, 2);
+	tcase_add_loop_test(tcase,
+	    items_without_end_tags_are_not_within_one_another, 0,
+	    (int)(sizeof(items) / sizeof(items[0])));
 	return suite_run(suite);
 }

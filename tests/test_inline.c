@@ -62,6 +62,7 @@ static const struct {
 	{ "what is not shown", "a<style>b</style>c<script>d</script>e", "ace" },
 	{ "what would hide all", "a<style>b", "a<style>b" },
 	{ "hashes at the end", "a ##", "a ##" },
+	{ "hashes behind markup", "*a* ##", "a ##" },
 	{ "hashes only", "###", "###" },
 	{ "a hash in a word", "a#b", "a#b" },
 	{ "no heading", "# a", "# a" },
@@ -101,6 +102,8 @@ static const struct {
 	{ "blanks in it", "a[ b ](c)d", "b", "c" },
 	{ "HTML", "<a href='b'>c</a>", "c", "b" },
 	{ "HTML with an entity", "<a href=\"b&amp;c\">d</a>", "d", "b&c" },
+	{ "HTML with an impossible number", "<a href='&#4294967361;'>c</a>",
+	    "c", "\xEF\xBF\xBD" },
 	{ "HTML without quotes", "<a class=x href=b>c</a>", "c", "b" },
 	{ "HTML over blocks", "<a href=b><p>c</p><p>d</p></a>", "c\nd", "b" },
 	{ "an attribute misspelt", "<a hre='b'>c</a>", NULL, NULL },
@@ -157,6 +160,19 @@ START_TEST(a_link_has_its_text_and_its_address)
 	}
 END_TEST
 
+/* The end of a text is not told from what stood there before it. */
+START_TEST(a_text_knows_nothing_of_the_one_before)
+	{
+		struct doc *doc = parse("|a|b|\n|-|-|\n|![a](b)|![a](b|\n");
+		size_t count;
+		const struct doc_table *table = doc_tables(doc, &count);
+
+		assert_span_eq(table->rows[0].cells[0], "a");
+		assert_span_eq(table->rows[0].cells[1], "![a](b");
+		doc_free(doc);
+	}
+END_TEST
+
 START_TEST(plain_text_is_not_copied)
 	{
 		static const char source[] =
@@ -208,6 +224,7 @@ main(void)
 	    (int)(sizeof(texts) / sizeof(texts[0])));
 	tcase_add_loop_test(tcase, a_link_has_its_text_and_its_address, 0,
 	    (int)(sizeof(links) / sizeof(links[0])));
+	tcase_add_test(tcase, a_text_knows_nothing_of_the_one_before);
 	tcase_add_test(tcase, plain_text_is_not_copied);
 	tcase_add_test(tcase, a_text_that_is_too_long_is_shown_as_written);
 	return suite_run(suite);

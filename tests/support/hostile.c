@@ -26,7 +26,7 @@ static struct buf
 make(const struct hostile *hostile)
 {
 	size_t i, len = strlen(hostile->unit);
-	size_t count = hostile->count / (SANITIZED ? 20 : 1);
+	size_t count = hostile->count / (SANITIZED ? 10 : 1);
 	struct buf bytes = { 0 };
 	char *units;
 
@@ -80,7 +80,8 @@ measure(struct span bytes, const struct doc_format *format)
 void
 hostile_check(const struct hostile *hostile, const struct doc_format *format)
 {
-	const size_t slack = (size_t)4 * 1024 * 1024;
+	/* What gumbo takes for a part of an HTML table, and some more. */
+	const size_t slack = (size_t)6 * 1024 * 1024;
 	struct buf bytes = make(hostile);
 	size_t used = measure(buf_span(&bytes), format);
 
