@@ -45,7 +45,8 @@ write_file(const char *path, struct span text)
 	FILE *file = fopen(path, "w");
 
 	ck_assert(file);
-	ck_assert_uint_eq(fwrite(text.ptr, 1, text.len, file), text.len);
+	ck_assert_uint_eq(
+	    fwrite(text.ptr ? text.ptr : "", 1, text.len, file), text.len);
 	ck_assert_int_eq(fclose(file), 0);
 }
 
