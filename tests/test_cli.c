@@ -68,7 +68,8 @@ static const struct {
 
 	/* Options and operands. */
 	{ { "lookup", "-503" }, 1, NULL,
-	    "errdex: no entry has the code '-503'\n" },
+	    "errdex: no entry has the code '-503'; nearest: 1000, 1049, "
+	    "4000\n" },
 	{ { "lookup", "--", "-x" }, 1, NULL,
 	    "errdex: no entry has the code '-x'\n" },
 	{ { "--", "lookup", "-x" }, 1, NULL,

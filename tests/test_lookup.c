@@ -21,7 +21,17 @@ static const char document[] = "# 公共\n"
 			       "|5150|4000||six|\n"
 			       "|4000|AuthFailure||seven|\n"
 			       "|9999|authfailure||eight|\n"
-			       "|7000 ~ 6990|77777||nine|\n";
+			       "|7000 ~ 6990|77777||nine|\n"
+			       "# 其他\n"
+			       "|错误码|说明|\n"
+			       "|-|-|\n"
+			       "|MN:xxxx|ten|\n"
+			       "|mn:0012|eleven|\n"
+			       "|8xx|twelve|\n"
+			       "|E.*.Gone|thirteen|\n"
+			       "|其他|fourteen|\n"
+			       "||fifteen|\n"
+			       "|Auth.<br>Gone|sixteen|\n";
 
 /* What is asked for, and the texts of the entries that answer. */
 static const struct {
@@ -46,6 +56,21 @@ static const struct {
 	{ "a leading zero", "01", "three" },
 	{ "without its leading zero", "1", "" },
 	{ "a part of a code", "1000", "" },
+	{ "a wildcard of letters, behind the exact one", "MN:0012",
+	    "eleven ten" },
+	{ "a wildcard as it is written", "MN:xxxx", "ten" },
+	{ "a wildcard of digits", "812", "twelve" },
+	{ "a wildcard of too few digits", "8123", "" },
+	{ "a wildcard with a star", "E.All.Gone", "thirteen" },
+	{ "a catch-all, and what goes on about it", "其他",
+	    "fourteen fifteen" },
+	{ "a name that a line break is in", "Auth.Gone", "sixteen" },
+	{ "several codes", "10001/10003", "four five" },
+	{ "codes among other text", "(10003)ckafka db error", "five" },
+	{ "a name and its value", "authfailure = \"-1\"", "eight seven" },
+	{ "a range as it is written", "5100～5199", "one five six" },
+	{ "a range of codes", "5100 - 5160", "five six" },
+	{ "a range in which there is nothing", "6000-6989", "" },
 	{ "nothing", "", "" },
 };
 
@@ -89,7 +114,7 @@ static const struct {
 	const char *public, *modules;
 } partners[] = {
 	{ 0, "", "four seven" },
-	{ 1, "", "five" },
+	{ 1, "", "five six" },
 	{ 2, "", "" },
 	{ 4, "zero", "" },
 	{ 5, "one", "" },
@@ -114,6 +139,51 @@ START_TEST(public_and_module_entries_find_one_another)
 		free(modules);
 		buf_finish(&titles);
 		catalog_free(catalog);
+	}
+END_TEST
+
+/*
+ * Rows of 错误码, 模块错误码, 名称枚举 and 说明, and the codes of the last of
+ * them.
+ */
+static const struct {
+	const char *name, *rows, *codes;
+} goings_on[] = {
+	{ "an empty code below one", "|4000|||a|\n||||b|\n", "4000" },
+	{ "a missing one", "|4000|||a|\n||\n", "4000" },
+	{ "two below one", "|4000|||a|\n||||b|\n||||c|\n", "4000" },
+	{ "several codes", "|4000/4001|||a|\n||||b|\n", "4000 4001" },
+	{ "with a module code of its own", "|4000|1||a|\n||2||b|\n", "4000 2" },
+	{ "with a name of its own", "|4000||A|a|\n|||B|b|\n", "B" },
+	{ "below a name", "|4000||A|a|\n|||B|b|\n||||c|\n", "4000" },
+	{ "below nothing", "||||b|\n", "" },
+	{ "a hyphen is no empty code", "|4000|||a|\n|-|||b|\n", "" },
+	{ "a code of its own", "|4000|||a|\n|1|||b|\n", "1" },
+};
+
+START_TEST(a_row_without_a_code_goes_on_about_the_one_above)
+	{
+		struct buf text = { 0 };
+		struct catalog *catalog;
+		struct codes codes;
+		size_t i, count;
+
+		buf_addf(&text, "|错误码|模块错误码|枚举|说明|\n|-|-|-|-|\n%s",
+		    goings_on[_i].rows);
+		buf_add_char(&text, '\0');
+		catalog = documents_of(text.ptr);
+		catalog_entries(catalog, &count);
+		entry_codes(documents_entry(catalog, count - 1), &codes);
+		buf_clear(&text);
+		for (i = 0; i < codes.count; i++)
+			buf_addf(&text, "%s%.*s", i > 0 ? " " : "",
+			    SPAN_ARG(codes.items[i].text));
+		ck_assert_msg(
+		    span_eq(buf_span(&text), span_of(goings_on[_i].codes)),
+		    "%s: '%.*s', not '%s'", goings_on[_i].name,
+		    SPAN_ARG(buf_span(&text)), goings_on[_i].codes);
+		catalog_free(catalog);
+		buf_finish(&text);
 	}
 END_TEST
 
@@ -194,6 +264,9 @@ static const struct {
 	{ "one digit dropped, or two swapped", "1003", "10003" },
 	{ "two digits swapped", "5510", "5150" },
 	{ "letters swapped", "AuthFaliure", "AuthFailure authfailure" },
+	{ "letters added", "AuthFail", "AuthFailure authfailure" },
+	{ "a name within a name", "BadRequest.Id", "BadRequest" },
+	{ "a number like no other", "77", "01 400 4000" },
 	{ "nothing like it", "NoSuchThingAnywhere", "" },
 	{ "nothing", "", "" },
 };
@@ -232,6 +305,9 @@ main(void)
 	    0, (int)(sizeof(questions) / sizeof(questions[0])));
 	tcase_add_loop_test(tcase, public_and_module_entries_find_one_another,
 	    0, (int)(sizeof(partners) / sizeof(partners[0])));
+	tcase_add_loop_test(tcase,
+	    a_row_without_a_code_goes_on_about_the_one_above, 0,
+	    (int)(sizeof(goings_on) / sizeof(goings_on[0])));
 	tcase_add_test(tcase, documents_do_not_lead_to_one_another);
 	tcase_add_test(tcase, many_codes_are_all_found);
 	tcase_add_test(tcase, an_empty_catalogue_answers_nothing);

@@ -84,7 +84,7 @@ leading_number(struct span s)
 
 /*
  * A hyphen is a range only between blanks, or between two numbers of the same
- * length, three digits or more: "2-67" and "BST-209" are codes.
+ * length, two digits or more: "2-67" and "BST-209" are codes.
  */
 static bool
 is_hyphen_range(struct span first, struct span joint, struct span last)
@@ -96,7 +96,7 @@ is_hyphen_range(struct span first, struct span joint, struct span last)
 	if (!code_number(first, &low) || !code_number(last, &high) ||
 	    low >= high)
 		return false;
-	return joint.len >= 3 || (first.len >= 3 && first.len == last.len);
+	return joint.len >= 3 || (first.len >= 2 && first.len == last.len);
 }
 
 static bool
@@ -143,23 +143,51 @@ add_range(struct codes *codes, struct span s)
 	return true;
 }
 
-/* "400 BadRequest" and "400 Bad Request": the number, and what names it. */
+/*
+ * What follows a number that stands before it: behind a blank or a colon, as in
+ * "400 BadRequest" and "400: Bad Request"; "2:01" is a code. Empty: nothing.
+ */
+static struct span
+behind_number(struct span s)
+{
+	struct span rest = span_trim(s);
+
+	if (rest.len < s.len)
+		return rest;
+	if (span_starts(s, SPAN_LIT(": ")))
+		return span_trim(span_sub(s, 1, s.len));
+	if (span_starts(s, SPAN_LIT("：")) && s.len > 3 && !is_digit(s.ptr[3]))
+		return span_trim(span_sub(s, 3, s.len));
+	return (struct span){ "", 0 };
+}
+
+static bool
+is_one_word(struct span s)
+{
+	return utf8_is_ascii(s) && span_find(s, SPAN_LIT(" "), 0) == SPAN_NONE;
+}
+
+/* A number and what names it, or several numbers. */
 static bool
 add_numbered(struct codes *codes, struct span s)
 {
-	struct span number = leading_number(s);
-	struct span rest = span_sub(s, number.len, s.len);
+	bool found = false;
 
-	if (number.len == 0 || !span_starts(rest, SPAN_LIT(" ")))
-		return false;
-	rest = span_trim(rest);
-	if (span_find(rest, SPAN_LIT("_"), 0) == 0)
-		return false;
-	add_one(codes, number);
-	if (span_find(rest, SPAN_LIT(" "), 0) == SPAN_NONE &&
-	    utf8_is_ascii(rest))
-		add_one(codes, rest);
-	return true;
+	for (;;) {
+		struct span number = leading_number(s);
+		struct span rest =
+		    behind_number(span_sub(s, number.len, s.len));
+
+		if (number.len == 0 || rest.len == 0 ||
+		    span_starts(rest, SPAN_LIT("_")))
+			break;
+		add_one(codes, number);
+		found = true;
+		s = rest;
+	}
+	if (found && is_one_word(s))
+		add_one(codes, s);
+	return found;
 }
 
 /* One of the pieces between the separators of a cell. */

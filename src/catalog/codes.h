@@ -4,7 +4,7 @@
 #include "catalog/code.h"
 
 /* Nothing sensible has more codes than this. */
-#define CODES_MAX 32
+#define CODES_MAX 64
 
 struct codes {
 	struct code items[CODES_MAX];
@@ -17,8 +17,10 @@ struct codes {
  *	66660039/66660040	two
  *	400 BadRequest		two, a number and its name
  *	NAME = "-20000";	two, a name and its value
- *	120001 - 130000		a range; 112～116 too, but 2-67 is a code
- *	(10003)			what is in the brackets
+ *	400: Bad Request	the number
+ *	1001 1002 1003		three
+ *	120001 - 130000		a range; 112～116 and 13-19 too, but 2-67 is a
+ *code (10003)			what is in the brackets
  *
  * What stands for "none" is no code.
  */

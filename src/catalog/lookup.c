@@ -4,38 +4,8 @@
 
 #include "base/mem.h"
 #include "catalog/postings.h"
+#include "catalog/question.h"
 #include "catalog/store.h"
-
-/* The columns that hold codes. */
-static const enum field code_fields[] = { FIELD_CODE, FIELD_MODULE, FIELD_NAME,
-	FIELD_HEX };
-static const size_t ncode_fields = sizeof(code_fields) / sizeof(code_fields[0]);
-
-static void
-add_codes_of(struct codes *codes, const struct entry *entry, enum field field)
-{
-	const struct table *table = entry->table;
-	int column = table->first_column[field];
-	int end = (int)table->source->ncolumns;
-
-	if (column < 0)
-		return;
-	if (entry->row->ncells < table->source->ncolumns)
-		end = (int)entry->row->ncells;
-	for (; column < end; column++)
-		if (table->fields[column] == field)
-			codes_add(codes, entry->row->cells[column]);
-}
-
-void
-entry_codes(const struct entry *entry, struct codes *codes)
-{
-	size_t i;
-
-	codes->count = 0;
-	for (i = 0; i < ncode_fields; i++)
-		add_codes_of(codes, entry, code_fields[i]);
-}
 
 struct postings *
 lookup_new(void)
@@ -60,169 +30,161 @@ postings_of(const struct catalog *catalog)
 	return catalog->lookup;
 }
 
-/* How an entry answers to a code, best first. */
-enum rank {
-	RANK_EXACT,
-	RANK_EQUAL,
-	RANK_RANGE,
-	RANK_NONE,
+struct found {
+	uint32_t entry;
+	enum rank rank;
 };
 
-/* What is asked for. */
-struct question {
-	struct span code;
-	bool public_code; /* only in the column of public codes */
-	const struct document *document; /* NULL: in all */
-	enum entry_kind kind;            /* where document is set */
-
-	struct buf key; /* of code */
-	int64_t value;
-	bool is_number;
-	struct buf scratch;
-};
-
-static void
-read_code(struct question *question)
-{
-	code_add_key(&question->key, question->code);
-	question->is_number =
-	    code_number(buf_span(&question->key), &question->value);
-}
-
-static enum rank
-rank_of_code(struct question *question, const struct code *code)
-{
-	int64_t first, last;
-
-	if (code->last.len > 0)
-		return question->is_number &&
-			postings_range(
-			    code, &question->scratch, &first, &last) &&
-			question->value >= first && question->value <= last
-		    ? RANK_RANGE
-		    : RANK_NONE;
-	if (span_eq(code->text, question->code))
-		return RANK_EXACT;
-	buf_clear(&question->scratch);
-	code_add_key(&question->scratch, code->text);
-	return span_eq(buf_span(&question->scratch), buf_span(&question->key))
-	    ? RANK_EQUAL
-	    : RANK_NONE;
-}
-
-static bool
-is_asked_about(const struct question *question, const struct entry *entry)
-{
-	return !question->document ||
-	    (question->document == entry->table->document &&
-		question->kind == entry_kind(entry));
-}
-
-static enum rank
-rank_of(struct question *question, const struct entry *entry)
-{
-	enum rank rank, best = RANK_NONE;
-	struct codes codes;
-	size_t i;
-
-	if (!is_asked_about(question, entry))
-		return RANK_NONE;
-	codes.count = 0;
-	if (question->public_code)
-		add_codes_of(&codes, entry, FIELD_CODE);
-	else
-		entry_codes(entry, &codes);
-	for (i = 0; i < codes.count; i++) {
-		rank = rank_of_code(question, &codes.items[i]);
-		if (rank < best)
-			best = rank;
-	}
-	return best;
-}
-
+/* What was found, in any order and perhaps more than once. */
 struct answer {
-	uint32_t *entries;
+	struct found *items;
 	size_t count, cap;
 };
 
 static void
-add_answer(struct answer *answer, uint32_t entry)
+try_entry(const struct catalog *catalog, struct question *question,
+    uint32_t entry, struct answer *answer)
 {
-	/* Two codes of an entry may be one in two writings. */
-	if (answer->count > 0 && answer->entries[answer->count - 1] == entry)
+	enum rank rank = question_rank(question, &catalog->entries[entry]);
+
+	if (rank == RANK_NONE)
 		return;
-	answer->entries = xgrow(answer->entries, &answer->cap,
-	    answer->count + 1, sizeof(*answer->entries));
-	answer->entries[answer->count++] = entry;
+	answer->items = xgrow(answer->items, &answer->cap, answer->count + 1,
+	    sizeof(*answer->items));
+	answer->items[answer->count++] = (struct found){ entry, rank };
 }
 
 static void
 ask_codes(const struct catalog *catalog, struct question *question,
-    struct answer answers[RANK_NONE])
+    struct answer *answer)
 {
 	uint32_t hash = postings_hash(buf_span(&question->key));
 	size_t i, count;
 	const struct posting *postings =
 	    postings_bucket(postings_of(catalog), hash, &count);
 
-	for (i = 0; i < count; i++) {
-		uint32_t entry = postings[i].entry;
-		enum rank rank;
-
-		if (postings[i].hash != hash)
-			continue;
-		rank = rank_of(question, &catalog->entries[entry]);
-		if (rank < RANK_RANGE)
-			add_answer(&answers[rank], entry);
-	}
+	for (i = 0; i < count; i++)
+		if (postings[i].hash == hash)
+			try_entry(catalog, question, postings[i].entry, answer);
 }
 
+/* A range that does not include the number need not be looked at. */
 static void
-ask_ranges(const struct catalog *catalog, struct question *question,
+ask_many(const struct catalog *catalog, struct question *question,
     struct answer *answer)
 {
 	const struct postings *postings = postings_of(catalog);
 	size_t i;
 
-	for (i = 0; question->is_number && i < postings->nranges; i++) {
-		const struct posting_range *range = &postings->ranges[i];
+	for (i = 0; i < postings->nmany; i++) {
+		const struct posting_many *many = &postings->many[i];
 
-		if (question->value < range->first ||
-		    question->value > range->last)
-			continue;
-		if (rank_of(question, &catalog->entries[range->entry]) ==
-		    RANK_RANGE)
-			add_answer(answer, range->entry);
+		if (!many->is_range ||
+		    (question->is_number && question->value >= many->first &&
+			question->value <= many->last))
+			try_entry(catalog, question, many->entry, answer);
 	}
 }
 
-static uint32_t *
-ask(const struct catalog *catalog, struct question *question, size_t *count)
+/* What a range includes is in no index. */
+static void
+ask_all(const struct catalog *catalog, struct question *question,
+    struct answer *answer)
 {
-	struct answer answers[RANK_NONE] = { 0 }, all = { 0 };
-	size_t rank, i;
+	uint32_t i, first = 0, end = (uint32_t)catalog->nentries;
 
-	read_code(question);
-	ask_codes(catalog, question, answers);
-	ask_ranges(catalog, question, &answers[RANK_RANGE]);
-	all.entries = xgrow(NULL, &all.cap, 1, sizeof(*all.entries));
-	for (rank = 0; rank < RANK_NONE; rank++) {
-		for (i = 0; i < answers[rank].count; i++)
-			add_answer(&all, answers[rank].entries[i]);
-		free(answers[rank].entries);
+	if (question->document) {
+		first = question->document->first_entry;
+		end = first + question->document->nentries;
 	}
-	buf_finish(&question->key);
-	buf_finish(&question->scratch);
-	*count = all.count;
-	return all.entries;
+	for (i = first; i < end; i++)
+		try_entry(catalog, question, i, answer);
+}
+
+static void
+ask(const struct catalog *catalog, struct question *question,
+    struct answer *answer)
+{
+	question_read(question);
+	if (question->code.last.len > 0) {
+		ask_all(catalog, question, answer);
+	} else {
+		ask_codes(catalog, question, answer);
+		ask_many(catalog, question, answer);
+	}
+	question_finish(question);
+}
+
+static int
+by_entry(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+
+	if (x->entry != y->entry)
+		return x->entry < y->entry ? -1 : 1;
+	return (x->rank > y->rank) - (x->rank < y->rank);
+}
+
+static int
+by_rank(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return (x->entry > y->entry) - (x->entry < y->entry);
+}
+
+/* Each entry once, by its best rank. */
+static uint32_t *
+finish_answer(struct answer *answer, size_t *count)
+{
+	struct found *items = answer->items;
+	uint32_t *entries;
+	size_t i, kept = 0;
+
+	if (answer->count > 0)
+		qsort(items, answer->count, sizeof(*items), by_entry);
+	for (i = 0; i < answer->count; i++)
+		if (kept == 0 || items[i].entry != items[kept - 1].entry)
+			items[kept++] = items[i];
+	if (kept > 0)
+		qsort(items, kept, sizeof(*items), by_rank);
+	entries = xcalloc(kept, sizeof(*entries));
+	for (i = 0; i < kept; i++)
+		entries[i] = items[i].entry;
+	free(items);
+	*count = kept;
+	return entries;
+}
+
+/* What was asked for as a cell that holds codes. */
+static void
+ask_each(const struct catalog *catalog, struct span cell, struct answer *answer)
+{
+	struct codes codes = { .count = 0 };
+	size_t i;
+
+	codes_add(&codes, cell);
+	for (i = 0; i < codes.count; i++) {
+		struct question question = { .code = codes.items[i] };
+
+		if (!span_eq(codes.items[i].text, cell))
+			ask(catalog, &question, answer);
+	}
 }
 
 uint32_t *
 catalog_lookup(const struct catalog *catalog, struct span code, size_t *count)
 {
-	struct question question = { .code = span_trim(code) };
+	struct span text = span_trim(code);
+	struct question question = { .code = { .text = text } };
+	struct answer answer = { 0 };
 
-	return ask(catalog, &question, count);
+	ask(catalog, &question, &answer);
+	if (answer.count == 0)
+		ask_each(catalog, text, &answer);
+	return finish_answer(&answer, count);
 }
 
 /* The entries of the other kind that share the public code of an entry. */
@@ -230,18 +192,24 @@ static uint32_t *
 ask_partners(
     const struct catalog *catalog, const struct entry *entry, size_t *count)
 {
-	struct question question = {
-		.public_code = true,
-		.document = entry->table->document,
-		.kind = entry_kind(entry) == ENTRY_PUBLIC ? ENTRY_MODULE
-							  : ENTRY_PUBLIC,
-	};
-	struct codes codes = { .count = 0 };
+	struct answer answer = { 0 };
+	struct codes codes;
+	size_t i;
 
-	add_codes_of(&codes, entry, FIELD_CODE);
-	if (codes.count > 0)
-		question.code = codes.items[0].text;
-	return ask(catalog, &question, count);
+	entry_public_codes(entry, &codes);
+	for (i = 0; i < codes.count; i++) {
+		struct question question = {
+			.code = codes.items[i],
+			.public_code = true,
+			.document = entry->table->document,
+			.kind = entry_kind(entry) == ENTRY_PUBLIC
+			    ? ENTRY_MODULE
+			    : ENTRY_PUBLIC,
+		};
+
+		ask(catalog, &question, &answer);
+	}
+	return finish_answer(&answer, count);
 }
 
 const struct entry *

@@ -1,8 +1,7 @@
 #ifndef CATALOG_LOOKUP_H
 #define CATALOG_LOOKUP_H
 
-#include "catalog/codes.h"
-#include "catalog/entry.h"
+#include "catalog/entry_codes.h"
 
 /*
  * Which entry answers to which code. The answers come from an index that the
@@ -14,15 +13,11 @@
  */
 
 /*
- * The codes of an entry: those of its code, module, name and hex columns, in
- * that order. Replaces what is in codes.
- */
-void entry_codes(const struct entry *entry, struct codes *codes);
-
-/*
  * The entries that answer to a code: first those that hold it as it was asked
  * for, then those that hold it in another writing, then those with a range
- * that it is in; each in the order of the documents.
+ * that it is in or a wildcard that stands for it; each in the order of the
+ * documents. Where there are none, what is asked for may be several codes, in
+ * any way in which a cell holds them; then the answer is to each of them.
  */
 uint32_t *
 catalog_lookup(const struct catalog *catalog, struct span code, size_t *count);
@@ -40,8 +35,9 @@ uint32_t *catalog_modules_of(
 
 /*
  * The codes that are the most like one that was not found: those the fewest
- * edits away, if they are few, the nearest number first. Returns how many
- * there are; they are borrowed from the catalogue.
+ * edits away, if they are few, those that begin as it does, or, of a number,
+ * the nearest numbers. Returns how many there are, the nearest first; they are
+ * borrowed from the catalogue.
  */
 #define NEAREST_MAX 3
 size_t catalog_nearest(const struct catalog *catalog, struct span code,

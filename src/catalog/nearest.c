@@ -2,20 +2,34 @@
 #include "catalog/store.h"
 #include "text/edits.h"
 
-/* A code that is somewhat like the one that was asked for. */
+/*
+ * How little a code is like the one that was asked for: twice the edits from
+ * it, if they are few. That one of them begins with the other counts as more
+ * than one edit and less than two.
+ */
+enum {
+	UNLIKE_PER_EDIT = 2,
+	UNLIKE_START = 3,
+	UNLIKE_NUMBER = 1000, /* both are numbers, and no more */
+	UNLIKE
+};
+
 struct candidate {
 	struct span text;
-	size_t edits;
-	uint64_t apart; /* how far the numbers are; 0 where they are none */
+	size_t unlike;
+	uint64_t apart; /* how far the numbers or the lengths are */
 };
 
 struct shortlist {
 	struct buf asked; /* its key */
 	struct buf key;   /* of the code that is looked at */
-	/* As few edits away as any, the nearest number first. */
+	/* As like it as any, the nearest first. */
 	struct candidate items[NEAREST_MAX];
 	size_t count;
 };
+
+/* So much of a name has to be there to tell it. */
+static const size_t shortest_start = 3;
 
 /* How many edits make another code of one of that length. */
 static size_t
@@ -25,13 +39,58 @@ edits_allowed(size_t len)
 }
 
 static uint64_t
-apart(struct span a, struct span b)
+difference(int64_t a, int64_t b)
+{
+	return a > b ? (uint64_t)a - (uint64_t)b : (uint64_t)b - (uint64_t)a;
+}
+
+static bool
+are_numbers(struct span a, struct span b, uint64_t *apart)
 {
 	int64_t x, y;
 
 	if (!code_number(a, &x) || !code_number(b, &y))
-		return 0;
-	return x > y ? (uint64_t)x - (uint64_t)y : (uint64_t)y - (uint64_t)x;
+		return false;
+	*apart = difference(x, y);
+	return true;
+}
+
+static bool
+share_start(struct span a, struct span b)
+{
+	return a.len >= shortest_start && b.len >= shortest_start &&
+	    (span_starts(a, b) || span_starts(b, a));
+}
+
+static size_t
+unlikeness(struct span asked, struct span key, bool numbers)
+{
+	size_t allowed = edits_allowed(asked.len), edits, unlike = UNLIKE;
+
+	if (numbers)
+		unlike = UNLIKE_NUMBER;
+	else if (share_start(asked, key))
+		unlike = UNLIKE_START;
+	if (key.len + allowed < asked.len || key.len > asked.len + allowed)
+		return unlike;
+	edits = edits_between(asked, key);
+	if (edits <= allowed && edits * UNLIKE_PER_EDIT < unlike)
+		unlike = edits * UNLIKE_PER_EDIT;
+	return unlike;
+}
+
+/* What the key of a code has in common with the one that was asked for. */
+static struct candidate
+compare(struct span asked, struct span key)
+{
+	struct candidate candidate;
+	bool numbers = are_numbers(asked, key, &candidate.apart);
+
+	if (!numbers)
+		candidate.apart =
+		    difference((int64_t)asked.len, (int64_t)key.len);
+	candidate.unlike = unlikeness(asked, key, numbers);
+	return candidate;
 }
 
 /* Puts a candidate behind those that are no farther, unless it is there. */
@@ -40,7 +99,9 @@ insert(struct shortlist *list, const struct candidate *candidate)
 {
 	size_t i;
 
-	if (list->count > 0 && candidate->edits < list->items[0].edits)
+	if (list->count > 0 && candidate->unlike > list->items[0].unlike)
+		return;
+	if (list->count > 0 && candidate->unlike < list->items[0].unlike)
 		list->count = 0;
 	for (i = 0; i < list->count; i++)
 		if (span_eq(list->items[i].text, candidate->text))
@@ -58,20 +119,13 @@ insert(struct shortlist *list, const struct candidate *candidate)
 static void
 consider(struct shortlist *list, struct span code)
 {
-	struct span asked = buf_span(&list->asked), key;
-	struct candidate candidate = { .text = code };
-	size_t allowed = edits_allowed(asked.len);
+	struct candidate candidate;
 
 	buf_clear(&list->key);
 	code_add_key(&list->key, code);
-	key = buf_span(&list->key);
-	if (key.len + allowed < asked.len || key.len > asked.len + allowed)
-		return;
-	candidate.edits = edits_between(asked, key);
-	candidate.apart = apart(asked, key);
-	if (list->count > 0)
-		allowed = list->items[0].edits;
-	if (candidate.edits <= allowed)
+	candidate = compare(buf_span(&list->asked), buf_span(&list->key));
+	candidate.text = code;
+	if (candidate.unlike < UNLIKE)
 		insert(list, &candidate);
 }
 

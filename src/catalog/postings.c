@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "catalog/wildcard.h"
 
 /* FNV-1a, its bits spread to the top, where the bucket is read from. */
 uint32_t
@@ -40,22 +41,29 @@ postings_range(
 }
 
 static void
+add_many(struct postings *postings, const struct posting_many *many)
+{
+	postings->many = xgrow(postings->many, &postings->many_cap,
+	    postings->nmany + 1, sizeof(*postings->many));
+	postings->many[postings->nmany++] = *many;
+}
+
+static void
 add_range(struct postings *postings, const struct code *code, uint32_t entry,
     struct buf *scratch)
 {
-	struct posting_range range = { .entry = entry };
+	struct posting_many range = { .is_range = true, .entry = entry };
 
-	if (!postings_range(code, scratch, &range.first, &range.last))
-		return;
-	postings->ranges = xgrow(postings->ranges, &postings->ranges_cap,
-	    postings->nranges + 1, sizeof(*postings->ranges));
-	postings->ranges[postings->nranges++] = range;
+	if (postings_range(code, scratch, &range.first, &range.last))
+		add_many(postings, &range);
 }
 
 static void
 add_code(struct postings *postings, const struct code *code, uint32_t entry,
     struct buf *scratch)
 {
+	if (wildcard_is(code->text))
+		add_many(postings, &(struct posting_many){ .entry = entry });
 	buf_clear(scratch);
 	code_add_key(scratch, code->text);
 	postings->items = xgrow(postings->items, &postings->cap,
@@ -135,7 +143,7 @@ postings_finish(struct postings *postings)
 {
 	free(postings->items);
 	free(postings->starts);
-	free(postings->ranges);
+	free(postings->many);
 	*postings = (struct postings){ 0 };
 }
 

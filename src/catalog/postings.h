@@ -9,8 +9,10 @@ struct posting {
 	uint32_t entry;
 };
 
-struct posting_range {
-	int64_t first, last; /* both included */
+/* A code that stands for many: a range, or a wildcard. */
+struct posting_many {
+	bool is_range;
+	int64_t first, last; /* of a range, both included */
 	uint32_t entry;
 };
 
@@ -21,10 +23,10 @@ struct posting_range {
 struct postings {
 	struct posting *items; /* by bucket, then by entry */
 	size_t count, cap;
-	uint32_t *starts; /* of bucket b; it ends at starts[b + 1] */
-	unsigned shift;   /* of a hash, to its bucket */
-	struct posting_range *ranges; /* by entry */
-	size_t nranges, ranges_cap;
+	uint32_t *starts;          /* of bucket b; it ends at starts[b + 1] */
+	unsigned shift;            /* of a hash, to its bucket */
+	struct posting_many *many; /* by entry */
+	size_t nmany, many_cap;
 };
 
 void postings_read(
