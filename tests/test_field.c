@@ -91,6 +91,73 @@ static const struct {
 	{ "Parameter Name", FIELD_OTHER },
 	{ "Default value", FIELD_OTHER },
 	{ "取值范围", FIELD_OTHER },
+	{ "错误码ID", FIELD_CODE },
+	{ "错误 ID", FIELD_CODE },
+	{ "错误编号", FIELD_CODE },
+	{ "Event ID", FIELD_CODE },
+	{ "Error number", FIELD_CODE },
+	{ "Error No.", FIELD_CODE },
+	{ "响应码", FIELD_CODE },
+	{ "结果码", FIELD_CODE },
+	{ "异常编码", FIELD_CODE },
+	{ "故障码", FIELD_CODE },
+	{ "retCode", FIELD_CODE },
+	{ "返回值", FIELD_CODE },
+	{ "枚举值（整型）", FIELD_CODE },
+	{ "错误码范围", FIELD_CODE },
+	{ "错误码（十进制）", FIELD_CODE },
+	{ "客户端错误码", FIELD_CODE },
+	{ "Code & Description", FIELD_CODE },
+	{ "业务错误码", FIELD_MODULE },
+	{ "二级错误码", FIELD_MODULE },
+	{ "Sub Error Code", FIELD_MODULE },
+	{ "biz_code", FIELD_MODULE },
+	{ "常量名称", FIELD_NAME },
+	{ "宏定义", FIELD_NAME },
+	{ "错误名", FIELD_NAME },
+	{ "Error Name", FIELD_NAME },
+	{ "错误码英文标识", FIELD_NAME },
+	{ "Enumeration", FIELD_NAME },
+	{ "错误码（十六进制）", FIELD_HEX },
+	{ "Code（Hex）", FIELD_HEX },
+	{ "Error code (hex)", FIELD_HEX },
+	{ "HTTP 返回码", FIELD_HTTP },
+	{ "HTTP 错误码", FIELD_HTTP },
+	{ "http_code", FIELD_HTTP },
+	{ "错误码类型", FIELD_TITLE },
+	{ "Reason Phrase", FIELD_TITLE },
+	{ "错误文案", FIELD_MESSAGE },
+	{ "提示信息", FIELD_MESSAGE },
+	{ "Status text", FIELD_MESSAGE },
+	{ "Response message", FIELD_MESSAGE },
+	{ "Detail", FIELD_DESCRIPTION },
+	{ "返回描述", FIELD_DESCRIPTION },
+	{ "触发场景", FIELD_DESCRIPTION },
+	{ "注意事项", FIELD_DESCRIPTION },
+	{ "Chinese", FIELD_DESCRIPTION },
+	{ "状态描述", FIELD_DESCRIPTION },
+	{ "可能原因", FIELD_REASON },
+	{ "Possible causes", FIELD_REASON },
+	{ "触发条件", FIELD_REASON },
+	{ "应对方法", FIELD_SOLUTION },
+	{ "怎么办", FIELD_SOLUTION },
+	{ "如何处理", FIELD_SOLUTION },
+	{ "修复建议", FIELD_SOLUTION },
+	{ "Recommended action", FIELD_SOLUTION },
+	{ "Troubleshooting", FIELD_SOLUTION },
+	{ "What to do", FIELD_SOLUTION },
+	{ "Suggested fix", FIELD_SOLUTION },
+	{ "严重程度", FIELD_CATEGORY },
+	{ "Error Category", FIELD_CATEGORY },
+	{ "Domain", FIELD_CATEGORY },
+	{ "名称", FIELD_OTHER },
+	{ "Name", FIELD_OTHER },
+	{ "编号", FIELD_OTHER },
+	{ "适用接口", FIELD_OTHER },
+	{ "是否可重试", FIELD_OTHER },
+	{ "Prefix", FIELD_OTHER },
+	{ "Context", FIELD_OTHER },
+	{ "Platform", FIELD_OTHER },
 	{ "", FIELD_OTHER },
 	{ "（）", FIELD_OTHER },
 };
@@ -131,6 +198,8 @@ static const struct {
 	{ "错误码", false },
 	{ "Error Code", false },
 	{ "错误码（参数）", false },
+	{ "参数错误码", false },
+	{ "Terminal Error Code", false },
 };
 
 START_TEST(parameter_tables_tell_themselves)
@@ -139,6 +208,53 @@ START_TEST(parameter_tables_tell_themselves)
 		    field_tells_parameters(span_of(parameters[_i].heading)) ==
 			parameters[_i].tells,
 		    "'%s' is taken for the wrong one", parameters[_i].heading);
+	}
+END_TEST
+
+static const struct {
+	enum field field;
+	const char *heading;
+	bool may;
+} doubts[] = {
+	{ FIELD_NAME, "名称", true },
+	{ FIELD_NAME, " Na me ", true },
+	{ FIELD_NAME, "KEYWORD", true },
+	{ FIELD_NAME, "Name（英文）", true },
+	{ FIELD_NAME, "接口名称", false },
+	{ FIELD_NAME, "", false },
+	{ FIELD_TITLE, "名称", true },
+	{ FIELD_TITLE, "状态", false },
+	{ FIELD_CODE, "名称", false },
+};
+
+START_TEST(some_headings_leave_a_field_to_the_cells)
+	{
+		ck_assert_msg(
+		    field_may_be(doubts[_i].field,
+			span_of(doubts[_i].heading)) == doubts[_i].may,
+		    "'%s' %s be %s", doubts[_i].heading,
+		    doubts[_i].may ? "cannot" : "may",
+		    field_infos[doubts[_i].field].key);
+	}
+END_TEST
+
+static const struct {
+	const char *heading;
+	bool tells;
+} serials[] = {
+	{ "序号", true },
+	{ "No.", true },
+	{ "#", true },
+	{ "编号", false },
+	{ "Error No.", false },
+	{ "", false },
+};
+
+START_TEST(serial_numbers_tell_themselves)
+	{
+		ck_assert_msg(field_tells_serial(span_of(
+				  serials[_i].heading)) == serials[_i].tells,
+		    "'%s' is taken for the wrong one", serials[_i].heading);
 	}
 END_TEST
 
@@ -166,6 +282,10 @@ main(void)
 	    (int)(sizeof(headings) / sizeof(headings[0])));
 	tcase_add_loop_test(tcase, parameter_tables_tell_themselves, 0,
 	    (int)(sizeof(parameters) / sizeof(parameters[0])));
+	tcase_add_loop_test(tcase, some_headings_leave_a_field_to_the_cells, 0,
+	    (int)(sizeof(doubts) / sizeof(doubts[0])));
+	tcase_add_loop_test(tcase, serial_numbers_tell_themselves, 0,
+	    (int)(sizeof(serials) / sizeof(serials[0])));
 	tcase_add_test(tcase, a_paragraph_is_no_heading);
 	tcase_add_test(tcase, every_field_has_a_key_a_title_and_headings);
 	return suite_run(suite);

@@ -30,6 +30,11 @@ struct field_info {
 	 * word stands for any text.
 	 */
 	const char *const *headings;
+	/*
+	 * Whole headings that tell it where the cells look like it: a 名称 may
+	 * be anything. Folded and without blanks; NULL: none.
+	 */
+	const char *const *perhaps;
 };
 
 extern const struct field_info field_infos[FIELD_COUNT];
@@ -41,16 +46,28 @@ extern const struct field_info field_infos[FIELD_COUNT];
  * The noun of a heading comes last in Chinese and in English: "错误码说明" is
  * an explanation, "Error Code" a code. So the word decides that ends last in
  * the heading, the longest of those that end there. What stands in brackets
- * only counts where the rest tells nothing, and what follows "of" or "in" does
- * not. Of two headings in one ("状态码及状态消息", "原因以及解决办法") a code
- * wins, else the second.
+ * only counts where the rest tells nothing, or where it says of a code that it
+ * is hexadecimal; what follows "of" or "in" does not. Of two headings in one
+ * ("状态码及状态消息", "原因以及解决办法") a code wins, else the second.
  */
 enum field field_of_heading(struct span heading);
+
+/*
+ * Whether a heading that tells nothing by itself is one of those that may tell
+ * this field.
+ */
+bool field_may_be(enum field field, struct span heading);
 
 /*
  * Whether a heading says that its table lists something else than errors:
  * "参数名称", "Parameter Name".
  */
 bool field_tells_parameters(struct span heading);
+
+/* Whether a heading holds one of these words, which are folded; NULL-ended. */
+bool field_heading_holds(struct span heading, const char *const *words);
+
+/* Whether a heading says that its column only counts the rows: "序号". */
+bool field_tells_serial(struct span heading);
 
 #endif

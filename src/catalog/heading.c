@@ -173,21 +173,72 @@ enum field
 field_of_heading(struct span heading)
 {
 	struct folded folded = { 0 };
-	enum field field;
+	enum field field, inside;
 
 	if (heading.len > longest_heading)
 		return FIELD_OTHER;
 	fold_heading(&folded, heading);
 	field = field_of_joined(buf_span(&folded.outside));
-	if (field == FIELD_OTHER)
-		field = field_of_joined(buf_span(&folded.inside));
+	inside = field_of_joined(buf_span(&folded.inside));
+	if (field == FIELD_OTHER ||
+	    (field == FIELD_CODE && inside == FIELD_HEX))
+		field = inside;
 	finish_folded(&folded);
 	return field;
+}
+
+/* Whether text is one of the words, but for its blanks. */
+static bool
+is_one_of_words(struct span text, const char *const *words)
+{
+	struct buf joined = { 0 };
+	bool found = false;
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text.ptr[i] != ' ')
+			buf_add_char(&joined, text.ptr[i]);
+	for (i = 0; words[i] && !found; i++)
+		found = span_eq(buf_span(&joined), span_of(words[i]));
+	buf_finish(&joined);
+	return found;
+}
+
+bool
+field_may_be(enum field field, struct span heading)
+{
+	const char *const *words = field_infos[field].perhaps;
+	struct folded folded = { 0 };
+	bool found;
+
+	if (!words || heading.len > longest_heading)
+		return false;
+	fold_heading(&folded, heading);
+	found = is_one_of_words(buf_span(&folded.outside), words);
+	finish_folded(&folded);
+	return found;
 }
 
 static const char *const parameter_headings[] = { "参数", "节点", "字段",
 	"属性", "元素", "术语", "param", "field", "attribute", "element",
 	"node", "term", NULL };
+
+static const char *const serial_headings[] = { "序号", "no", "no.", "#",
+	"index", NULL };
+
+bool
+field_tells_serial(struct span heading)
+{
+	struct folded folded = { 0 };
+	bool found;
+
+	if (heading.len > longest_heading)
+		return false;
+	fold_heading(&folded, heading);
+	found = is_one_of_words(buf_span(&folded.outside), serial_headings);
+	finish_folded(&folded);
+	return found;
+}
 
 bool
 field_tells_parameters(struct span heading)
@@ -195,7 +246,8 @@ field_tells_parameters(struct span heading)
 	struct folded folded = { 0 };
 	struct span words;
 
-	if (heading.len > longest_heading)
+	if (heading.len > longest_heading ||
+	    field_infos[field_of_heading(heading)].is_code)
 		return false;
 	fold_heading(&folded, heading);
 	words = buf_span(&folded.outside);
@@ -203,4 +255,19 @@ field_tells_parameters(struct span heading)
 		words.len--;
 	finish_folded(&folded);
 	return words.len > 0;
+}
+
+bool
+field_heading_holds(struct span heading, const char *const *words)
+{
+	struct buf folded = { 0 };
+	size_t i;
+
+	fold_add(&folded, heading, FOLD_CASE);
+	for (i = 0; words[i]; i++)
+		if (span_find(buf_span(&folded), span_of(words[i]), 0) !=
+		    SPAN_NONE)
+			break;
+	buf_finish(&folded);
+	return words[i] != NULL;
 }

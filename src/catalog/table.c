@@ -1,6 +1,5 @@
 #include "catalog/store.h"
-
-#include "text/fold.h"
+#include "catalog/witness.h"
 
 /*
  * What serves as the code where no column is one, in this order. A name is
@@ -60,23 +59,9 @@ find_stand_in(struct table *table)
 	}
 }
 
-/* Whether a section's heading says that the codes below are of modules. */
-static bool
-says_module(struct span section)
-{
-	static const char *const words[] = { "模块", "业务", "module",
-		"business", NULL };
-	struct buf folded = { 0 };
-	size_t i;
-
-	fold_add(&folded, section, FOLD_CASE);
-	for (i = 0; words[i]; i++)
-		if (span_find(buf_span(&folded), span_of(words[i]), 0) !=
-		    SPAN_NONE)
-			break;
-	buf_finish(&folded);
-	return words[i] != NULL;
-}
+/* What a section's heading says of codes of modules below it. */
+static const char *const module_words[] = { "模块", "业务", "module",
+	"business", NULL };
 
 static enum field
 field_named(struct span key)
@@ -100,6 +85,21 @@ read_told_fields(struct table *table)
 	note_first_columns(table);
 }
 
+/* The first column that does not only count the rows tells of what they are. */
+static bool
+lists_parameters(const struct table *table)
+{
+	const struct doc_table *source = table->source;
+	size_t i = 0;
+
+	while (
+	    i + 1 < source->ncolumns && field_tells_serial(source->columns[i]))
+		i++;
+	return i == source->ncolumns ||
+	    field_tells_parameters(source->columns[i]) ||
+	    witness_tells_parameters(table);
+}
+
 /* False where the table is none of error codes, whatever its columns are. */
 static bool
 find_fields(struct table *table)
@@ -110,9 +110,17 @@ find_fields(struct table *table)
 	for (i = 0; i < source->ncolumns; i++)
 		table->fields[i] = field_of_heading(source->columns[i]);
 	note_first_columns(table);
-	if (source->ncolumns == 0 || field_tells_parameters(source->columns[0]))
+	if (lists_parameters(table))
 		return false;
+	witness_correct(table);
+	note_first_columns(table);
 	find_stand_in(table);
+	if (!has(table, FIELD_CODE) && !has(table, FIELD_NAME))
+		witness_find(table);
+	note_first_columns(table);
+	if (!has(table, FIELD_NAME))
+		witness_name(table);
+	note_first_columns(table);
 	return true;
 }
 
@@ -130,7 +138,8 @@ table_read(struct table *table, struct arena *arena)
 		codes = find_fields(table);
 	table->entries =
 	    codes && (has(table, FIELD_CODE) || has(table, FIELD_NAME));
-	table->says_module = table->entries && says_module(source->section);
+	table->says_module = table->entries &&
+	    field_heading_holds(source->section, module_words);
 	if (table->entries && (table->says_module || has(table, FIELD_MODULE)))
 		table->kind = ENTRY_MODULE;
 }
