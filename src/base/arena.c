@@ -13,7 +13,8 @@ struct arena_block {
 	alignas(max_align_t) char bytes[];
 };
 
-static const size_t block_size = (size_t)64 * 1024;
+/* The first block is small, as most documents are; each is twice the last. */
+static const size_t first_size = 4096, largest_size = (size_t)64 * 1024;
 
 static struct arena_block *
 new_block(size_t size)
@@ -24,6 +25,14 @@ new_block(size_t size)
 	return block;
 }
 
+static size_t
+next_size(const struct arena *arena)
+{
+	size_t size = arena->blocks ? arena->blocks->size * 2 : first_size;
+
+	return size > largest_size ? largest_size : size;
+}
+
 /* Behind the block that is being filled, which still has room. */
 static void *
 take_alone(struct arena *arena, size_t len)
@@ -31,7 +40,7 @@ take_alone(struct arena *arena, size_t len)
 	struct arena_block *block = new_block(len);
 
 	if (!arena->blocks)
-		arena->blocks = new_block(block_size);
+		arena->blocks = new_block(first_size);
 	block->next = arena->blocks->next;
 	arena->blocks->next = block;
 	return block->bytes;
@@ -43,16 +52,17 @@ take(struct arena *arena, size_t len, size_t align)
 	struct arena_block *block = arena->blocks;
 	size_t at = (arena->used + align - 1) & ~(align - 1);
 
-	if (len > block_size / 4)
-		return take_alone(arena, len);
-	if (!block || at > block->size || len > block->size - at) {
-		block = new_block(block_size);
-		block->next = arena->blocks;
-		arena->blocks = block;
-		at = 0;
+	if (block && at <= block->size && len <= block->size - at) {
+		arena->used = at + len;
+		return block->bytes + at;
 	}
-	arena->used = at + len;
-	return block->bytes + at;
+	if (len > next_size(arena) / 4)
+		return take_alone(arena, len);
+	block = new_block(next_size(arena));
+	block->next = arena->blocks;
+	arena->blocks = block;
+	arena->used = len;
+	return block->bytes;
 }
 
 void *

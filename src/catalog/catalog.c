@@ -30,6 +30,7 @@ catalog_free(struct catalog *catalog)
 	}
 	lookup_free(catalog->lookup);
 	seen_finish(&catalog->seen);
+	headings_finish(&catalog->headings);
 	free(catalog->sources);
 	free(catalog->warnings);
 	free(catalog->documents);
@@ -161,7 +162,7 @@ add_document(struct catalog *catalog, struct document *document,
 
 		table->source = &tables[i];
 		table->document = document;
-		table_read(table, &catalog->arena);
+		table_read(table, &catalog->arena, &catalog->headings);
 		add_entries(catalog, table);
 	}
 	document->nentries =

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "catalog/catalog.h"
+#include "catalog/headings.h"
 #include "catalog/seen.h"
 #include "catalog/source.h"
 
@@ -17,6 +18,7 @@ struct catalog {
 	const char **warnings;
 	size_t nwarnings, warnings_cap;
 	struct seen seen; /* the files and folders among them */
+	struct headings headings;
 
 	/* Made of the sources when the catalogue is finished. */
 	struct document *documents;
@@ -39,7 +41,8 @@ void catalog_warn(
     struct catalog *catalog, const char *path, size_t line, const char *text);
 
 /* Fills in what the columns of a table are, and with that what the table is. */
-void table_read(struct table *table, struct arena *arena);
+void
+table_read(struct table *table, struct arena *arena, struct headings *headings);
 
 /*
  * An index of codes, empty until something is looked up for the first time:

@@ -92,23 +92,24 @@ lists_parameters(const struct table *table)
 	const struct doc_table *source = table->source;
 	size_t i = 0;
 
-	while (
-	    i + 1 < source->ncolumns && field_tells_serial(source->columns[i]))
+	while (i + 1 < source->ncolumns && table->fields[i] == FIELD_OTHER &&
+	    field_tells_serial(source->columns[i]))
 		i++;
 	return i == source->ncolumns ||
-	    field_tells_parameters(source->columns[i]) ||
+	    (!field_infos[table->fields[i]].is_code &&
+		field_tells_parameters(source->columns[i])) ||
 	    witness_tells_parameters(table);
 }
 
 /* False where the table is none of error codes, whatever its columns are. */
 static bool
-find_fields(struct table *table)
+find_fields(struct table *table, struct headings *headings)
 {
 	const struct doc_table *source = table->source;
 	size_t i;
 
 	for (i = 0; i < source->ncolumns; i++)
-		table->fields[i] = field_of_heading(source->columns[i]);
+		table->fields[i] = headings_field(headings, source->columns[i]);
 	note_first_columns(table);
 	if (lists_parameters(table))
 		return false;
@@ -125,7 +126,7 @@ find_fields(struct table *table)
 }
 
 void
-table_read(struct table *table, struct arena *arena)
+table_read(struct table *table, struct arena *arena, struct headings *headings)
 {
 	const struct doc_table *source = table->source;
 	bool codes = true;
@@ -135,7 +136,7 @@ table_read(struct table *table, struct arena *arena)
 	if (source->fields)
 		read_told_fields(table);
 	else
-		codes = find_fields(table);
+		codes = find_fields(table, headings);
 	table->entries =
 	    codes && (has(table, FIELD_CODE) || has(table, FIELD_NAME));
 	table->says_module = table->entries &&
