@@ -206,7 +206,6 @@ browser_run(const struct browser_options *options, struct catalog *catalog,
 	terminal_close();
 	notes_write(&browser.app.notes);
 	events_finish(&browser.events);
-	screen_finish(&browser.screen);
 	app_finish(&browser.app);
 	prompt_close();
 	return browser.app.exit_status;

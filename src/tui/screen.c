@@ -3,6 +3,7 @@
 #include <curses.h>
 
 #include "text/utf8.h"
+#include "text/width.h"
 
 /* What stands for our own signs where there is nothing but ASCII. */
 static const struct {
@@ -24,6 +25,17 @@ static const struct {
 };
 
 #define BRIGHT 8
+#define PEN_CELLS 128
+
+/* What draws along a line; as many cells at once as it holds. */
+struct pen {
+	int y, x;
+	attr_t attrs;
+	short pair;
+	bool ascii;
+	cchar_t cells[PEN_CELLS];
+	int count, columns;
+};
 
 /* Pairs are numbered by their foreground; the background is the terminal's. */
 static short
@@ -70,13 +82,6 @@ screen_init(struct screen *screen, const struct screen_options *options)
 }
 
 void
-screen_finish(struct screen *screen)
-{
-	buf_finish(&screen->text);
-	*screen = (struct screen){ 0 };
-}
-
-void
 screen_size(size_t *height, size_t *width)
 {
 	int lines, columns;
@@ -92,33 +97,15 @@ screen_begin(void)
 	erase();
 }
 
-static char
+static uint32_t
 in_ascii(uint32_t sign)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
 		if (plain[i].sign == sign)
-			return plain[i].ascii;
-	return '\0';
-}
-
-static void
-add_in_ascii(struct buf *out, struct span text)
-{
-	size_t at = 0;
-
-	while (at < text.len) {
-		uint32_t c;
-		size_t len = utf8_decode(span_sub(text, at, text.len), &c);
-		char ascii = in_ascii(c);
-
-		if (ascii)
-			buf_add_char(out, ascii);
-		else
-			buf_add(out, span_sub(text, at, at + len));
-		at += len;
-	}
+			return (uint32_t)plain[i].ascii;
+	return sign;
 }
 
 /* Borders, and what was put instead of text, are ours; the rest is not. */
@@ -130,55 +117,110 @@ is_ours(uint32_t style)
 }
 
 static void
-add_look(const struct screen *screen, size_t look, attr_t *attrs, short *pair)
+add_look(struct pen *pen, const struct screen *screen, size_t look)
 {
-	*attrs |= (attr_t)screen->looks[look].attrs;
+	pen->attrs |= (attr_t)screen->looks[look].attrs;
 	if (screen->looks[look].pair)
-		*pair = screen->looks[look].pair;
+		pen->pair = screen->looks[look].pair;
 }
 
 static void
-set_style(const struct screen *screen, uint32_t style)
+set_style(struct pen *pen, const struct screen *screen, uint32_t style)
 {
-	attr_t attrs = (attr_t)screen->looks[style & STYLE_BITS].attrs;
-	short pair = screen->looks[style & STYLE_BITS].pair;
-
+	pen->ascii = screen->ascii && is_ours(style);
+	pen->attrs = A_NORMAL;
+	pen->pair = 0;
+	add_look(pen, screen, style & STYLE_BITS);
 	/* In a bar of reversed colours another colour would be a block. */
 	if (style & STYLE_MATCH && style & STYLE_SELECTED)
-		attrs |= (attr_t)screen->match_in_bar;
+		pen->attrs |= (attr_t)screen->match_in_bar;
 	else if (style & STYLE_MATCH)
-		add_look(screen, LOOK_MATCH, &attrs, &pair);
+		add_look(pen, screen, LOOK_MATCH);
 	if (style & (STYLE_SELECTED | STYLE_INACTIVE))
-		attrs &= ~A_DIM;
+		pen->attrs &= ~A_DIM;
 	if (style & STYLE_SELECTED)
-		add_look(screen, LOOK_SELECTED, &attrs, &pair);
+		add_look(pen, screen, LOOK_SELECTED);
 	if (style & STYLE_INACTIVE)
-		add_look(screen, LOOK_INACTIVE, &attrs, &pair);
-	attr_set(attrs, pair, NULL);
+		add_look(pen, screen, LOOK_INACTIVE);
+}
+
+/* Cuts the characters of one cell off text; returns its width. */
+static size_t
+cut_cell(struct span *text, bool ascii, wchar_t cell[CCHARW_MAX + 1])
+{
+	size_t len, count = 0, width = 0;
+	uint32_t c;
+
+	while ((len = utf8_decode(*text, &c)) > 0) {
+		if (count > 0 && width_of_char(c) > 0)
+			break;
+		if (ascii)
+			c = in_ascii(c);
+		if (count == 0)
+			width = width_of_char(c);
+		if (count < CCHARW_MAX)
+			cell[count++] = (wchar_t)c;
+		*text = span_sub(*text, len, text->len);
+	}
+	cell[count] = L'\0';
+	return width;
+}
+
+/* curses converts strings, character by character, at ten times the cost. */
+static void
+put_cells(struct pen *pen)
+{
+	mvadd_wchnstr(pen->y, pen->x, pen->cells, pen->count);
+	pen->x += pen->columns;
+	pen->count = 0;
+	pen->columns = 0;
+}
+
+static void
+add_cells(struct pen *pen, struct span text)
+{
+	wchar_t cell[CCHARW_MAX + 1];
+
+	while (text.len > 0) {
+		if (pen->count == PEN_CELLS)
+			put_cells(pen);
+		pen->columns += (int)cut_cell(&text, pen->ascii, cell);
+		setcchar(&pen->cells[pen->count++], cell, pen->attrs, pen->pair,
+		    NULL);
+	}
+}
+
+/* A mark looks like what it stands on, though a match may begin with it. */
+static size_t
+past_marks(struct span text, size_t at)
+{
+	size_t len;
+	uint32_t c;
+
+	while ((len = utf8_decode(span_sub(text, at, text.len), &c)) > 0 &&
+	    width_of_char(c) == 0)
+		at += len;
+	return at;
 }
 
 void
-screen_line(struct screen *screen, size_t y, size_t x, const struct line *line)
+screen_line(
+    const struct screen *screen, size_t y, size_t x, const struct line *line)
 {
 	struct span text = line_text(line);
-	size_t i, at = 0;
+	struct pen pen = { .y = (int)y, .x = (int)x };
+	size_t i, at = 0, end = 0;
 
-	move((int)y, (int)x);
 	for (i = 0; i < line->nruns; i++) {
-		struct span part = span_sub(text, at, at + line->runs[i].len);
+		size_t next;
 
-		at += line->runs[i].len;
-		/* curses looks at the byte behind what it is given. */
-		buf_clear(&screen->text);
-		if (screen->ascii && is_ours(line->runs[i].style))
-			add_in_ascii(&screen->text, part);
-		else
-			buf_add(&screen->text, part);
-		buf_add_char(&screen->text, '\0');
-		set_style(screen, line->runs[i].style);
-		addstr(screen->text.ptr);
+		end += line->runs[i].len;
+		next = past_marks(text, end);
+		set_style(&pen, screen, line->runs[i].style);
+		add_cells(&pen, span_sub(text, at, next));
+		at = next;
 	}
-	attr_set(A_NORMAL, 0, NULL);
+	put_cells(&pen);
 }
 
 void

@@ -14,7 +14,6 @@ struct screen {
 		short pair;
 	} looks[LOOK_COUNT];
 	unsigned long match_in_bar; /* where the row is that of the cursor */
-	struct buf text;            /* of a run, ended by NUL */
 	bool ascii;                 /* borders and ellipses in ASCII */
 	bool color;
 };
@@ -26,7 +25,6 @@ struct screen_options {
 };
 
 void screen_init(struct screen *screen, const struct screen_options *options);
-void screen_finish(struct screen *screen);
 
 /* Columns and lines. */
 void screen_size(size_t *height, size_t *width);
@@ -34,8 +32,8 @@ void screen_size(size_t *height, size_t *width);
 /* A frame begins: everything is blank. */
 void screen_begin(void);
 
-void
-screen_line(struct screen *screen, size_t y, size_t x, const struct line *line);
+void screen_line(
+    const struct screen *screen, size_t y, size_t x, const struct line *line);
 
 /* The frame ends, the cursor there, and is sent. */
 void screen_end(size_t y, size_t x, bool cursor);
