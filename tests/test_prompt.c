@@ -311,6 +311,12 @@ static const struct typed vi[] = {
 	    .outcome = "/ code▏: (command)", .inputrc = VI },
 	{ "M-C-j from emacs to vi", { "ab\033\n\033", "0x" },
 	    .outcome = "/ ▏b (command)" },
+	{ "commands in the mode that is changed to",
+	    { "\033\n\033[B\033", "\033[A" },
+	    .outcome = "next previous / ▏ (command)" },
+	{ "and back", { "\005\033[B" }, .outcome = "next / ▏",
+	    .inputrc = VI "set keymap vi-insert\n"
+			  "\"\\C-e\": emacs-editing-mode\n" },
 	{ "R replaces", { "abcd\033", "0Rxy\033" },
 	    .outcome = "/ x▏ycd (command)", .inputrc = VI },
 	{ "Down where R replaces", { "abcd\033", "0Rxy\033[Bi" },

@@ -117,41 +117,16 @@ bind_in(Keymap keymap, struct span token, rl_command_func_t *function)
 	buf_finish(&escaped);
 }
 
-/* The keymaps that keys are read in; others are reached through them. */
-enum {
-	EMACS,
-	VI_INSERTION,
-	VI_COMMAND,
-	KEYMAPS
-};
-
-static Keymap
-keymap_of(size_t i)
-{
-	Keymap keymaps[KEYMAPS] = {
-		[EMACS] = emacs_standard_keymap,
-		[VI_INSERTION] = vi_insertion_keymap,
-		[VI_COMMAND] = vi_movement_keymap,
-	};
-
-	return keymaps[i];
-}
-
 /* To readline, Esc is no key: it begins those with Alt. */
 static void
-bind_command(size_t command, struct span token)
+bind_command(Keymap keymap, size_t command, struct span token)
 {
-	size_t i;
-
-	if (span_eq(token, SPAN_LIT("\033")))
-		return;
-	for (i = 0; i < KEYMAPS; i++)
-		if (!is_ours(token, keymap_of(i)))
-			bind_in(keymap_of(i), token, functions[command]);
+	if (!span_eq(token, SPAN_LIT("\033")) && !is_ours(token, keymap))
+		bind_in(keymap, token, functions[command]);
 }
 
 static void
-bind_keys(size_t command, const char *const *keys)
+bind_keys(Keymap keymap, size_t command, const char *const *keys)
 {
 	struct key_sequences sequences;
 	size_t i;
@@ -159,12 +134,13 @@ bind_keys(size_t command, const char *const *keys)
 	for (; keys && *keys; keys++) {
 		key_sequences(*keys, &sequences);
 		for (i = 0; i < sequences.count; i++)
-			bind_command(command, key_sequence(&sequences, i));
+			bind_command(
+			    keymap, command, key_sequence(&sequences, i));
 	}
 }
 
 static void
-bind_if_unbound(size_t keymap, const char *key, rl_command_func_t *function)
+bind_if_unbound(Keymap keymap, const char *key, rl_command_func_t *function)
 {
 	struct key_sequences sequences;
 	size_t i;
@@ -173,14 +149,14 @@ bind_if_unbound(size_t keymap, const char *key, rl_command_func_t *function)
 	for (i = 0; i < sequences.count; i++) {
 		struct span keys = key_sequence(&sequences, i);
 
-		if (!is_bound(keys, keymap_of(keymap)))
-			bind_in(keymap_of(keymap), keys, function);
+		if (!is_bound(keys, keymap))
+			bind_in(keymap, keys, function);
 	}
 }
 
 /* readline's own keys, which it binds for some terminals, or in emacs only. */
 static void
-bind_own_keys(void)
+bind_own_keys(Keymap keymap)
 {
 	static const struct {
 		const char *key;
@@ -201,13 +177,59 @@ bind_own_keys(void)
 		    .function = rl_complete,
 		    .in_vi = rl_vi_complete },
 	};
-	size_t i, j;
+	size_t i;
 
 	for (i = 0; i < sizeof(own) / sizeof(own[0]); i++)
-		for (j = 0; j < KEYMAPS; j++)
-			bind_if_unbound(j, own[i].key,
-			    j == VI_COMMAND && own[i].in_vi ? own[i].in_vi
-							    : own[i].function);
+		bind_if_unbound(keymap, own[i].key,
+		    keymap == vi_movement_keymap && own[i].in_vi
+			? own[i].in_vi
+			: own[i].function);
+}
+
+static void
+bind_keymap(Keymap keymap)
+{
+	size_t i;
+
+	for (i = 0; i < ncommands; i++)
+		bind_keys(keymap, i, commands[i].first_keys);
+	for (i = 0; i < ncommands; i++)
+		bind_keys(keymap, i, commands[i].keys);
+	bind_own_keys(keymap);
+}
+
+/*
+ * Keys are bound when their mode is entered. Each sequence makes keymaps for
+ * all that it may begin with, of 4 KB each, and most never see the other mode.
+ */
+static void
+bind_emacs(void)
+{
+	bind_keymap(emacs_standard_keymap);
+}
+
+static void
+bind_vi(void)
+{
+	bind_keymap(vi_insertion_keymap);
+	bind_keymap(vi_movement_keymap);
+	/* There it would insert itself; aborting is what it is sent for. */
+	if (vi_insertion_keymap[CTRL('G')].function == rl_insert)
+		rl_bind_key_in_map(CTRL('G'), rl_abort, vi_insertion_keymap);
+}
+
+int
+bindings_enter_emacs(int count, int key)
+{
+	bind_emacs();
+	return rl_emacs_editing_mode(count, key);
+}
+
+int
+bindings_enter_vi(int count, int key)
+{
+	bind_vi();
+	return rl_vi_editing_mode(count, key);
 }
 
 /* What inputrc may say elsewhere. */
@@ -232,18 +254,12 @@ set_variables(void)
 static void
 apply(void)
 {
-	size_t i;
-
 	set_variables();
 	replace_functions();
-	for (i = 0; i < ncommands; i++)
-		bind_keys(i, commands[i].first_keys);
-	for (i = 0; i < ncommands; i++)
-		bind_keys(i, commands[i].keys);
-	bind_own_keys();
-	/* There it would insert itself; aborting is what it is sent for. */
-	if (vi_insertion_keymap[CTRL('G')].function == rl_insert)
-		rl_bind_key_in_map(CTRL('G'), rl_abort, vi_insertion_keymap);
+	if (rl_editing_mode)
+		bind_emacs();
+	else
+		bind_vi();
 }
 
 void

@@ -26,8 +26,10 @@ void bindings_name(const struct prompt_command *commands, size_t count,
  */
 void bindings_read(void);
 
-/* In place of readline's function. */
+/* In place of readline's functions. */
 int bindings_read_again(int count, int key);
+int bindings_enter_emacs(int count, int key);
+int bindings_enter_vi(int count, int key);
 
 /* What readline complained of as it read inputrc; the caller clears it. */
 struct buf *bindings_complaints(void);

@@ -34,6 +34,8 @@ static const struct {
 	{ rl_start_kbd_macro, macro_begin },
 	{ rl_end_kbd_macro, macro_end },
 	{ rl_call_last_kbd_macro, macro_play },
+	{ rl_emacs_editing_mode, bindings_enter_emacs },
+	{ rl_vi_editing_mode, bindings_enter_vi },
 	{ rl_re_read_init_file, bindings_read_again },
 	/* The next line is the same. */
 	{ rl_operate_and_get_next, rl_newline },
