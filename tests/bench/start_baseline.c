@@ -34,6 +34,7 @@ main(void)
 	refresh();
 	printf("\033]7777;0;%dx%d\007", COLS, LINES);
 	fflush(stdout);
+	getch();
 	endwin();
 	return 0;
 }
