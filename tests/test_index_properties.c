@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog/entry_codes.h"
 #include "query/highlight.h"
 #include "support/search.h"
 #include "support/suite.h"
@@ -135,27 +136,41 @@ naive_cell(const struct term *term, enum field field, struct span text)
 	    : TIER_NONE;
 }
 
+/* The tier of a text of the document, which is not folded yet. */
+static enum tier
+naive_text(const struct term *term, enum field field, struct span text)
+{
+	struct buf folded = { 0 };
+	enum tier tier;
+
+	if (term->scope == SCOPE_FIELD && term->field != field)
+		return TIER_NONE;
+	fold_add(&folded, text, term->case_sensitive ? FOLD_WIDTH : FOLD_CASE);
+	tier = naive_cell(term, field, buf_span(&folded));
+	buf_finish(&folded);
+	return tier;
+}
+
 static enum tier
 naive_tier(const struct term *term, const struct entry *entry)
 {
-	enum tier best = TIER_NONE;
-	struct buf text = { 0 };
+	enum tier tier, best = TIER_NONE;
+	struct codes codes;
 	size_t i;
 
 	for (i = 0; i < entry_ncells(entry); i++) {
-		enum field field = entry_cell_field(entry, i);
-		enum tier tier;
-
-		if (term->scope == SCOPE_FIELD && term->field != field)
-			continue;
-		buf_clear(&text);
-		fold_add(&text, entry_cell(entry, i),
-		    term->case_sensitive ? FOLD_WIDTH : FOLD_CASE);
-		tier = naive_cell(term, field, buf_span(&text));
+		tier = naive_text(
+		    term, entry_cell_field(entry, i), entry_cell(entry, i));
 		if (tier < best)
 			best = tier;
 	}
-	buf_finish(&text);
+	/* Those of the row above, where the row has none. */
+	entry_public_codes(entry, &codes);
+	for (i = 0; i < codes.count; i++) {
+		tier = naive_text(term, FIELD_CODE, codes.items[i].text);
+		if (tier < best)
+			best = tier;
+	}
 	if (term->negated)
 		return best == TIER_NONE ? TIER_EQUAL : TIER_NONE;
 	return best;

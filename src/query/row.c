@@ -1,6 +1,6 @@
 #include "query/row.h"
 
-#include "catalog/codes.h"
+#include "catalog/entry_codes.h"
 #include "query/words.h"
 
 const uint8_t row_ranks[FIELD_COUNT] = {
@@ -124,6 +124,21 @@ add_cell(
 	return true;
 }
 
+/* The codes that a row without one has from a row above it. */
+static void
+add_codes_above(struct buf *out, const struct entry *entry, enum fold_mode mode)
+{
+	struct codes codes;
+	size_t i;
+
+	if (entry_column(entry, FIELD_CODE) >= 0 ||
+	    entry->table->first_column[FIELD_CODE] < 0)
+		return;
+	entry_public_codes(entry, &codes);
+	for (i = 0; i < codes.count; i++)
+		add_cell(out, FIELD_CODE, codes.items[i].text, mode);
+}
+
 bool
 row_add(struct buf *out, const struct entry *entry, enum fold_mode mode)
 {
@@ -131,6 +146,7 @@ row_add(struct buf *out, const struct entry *entry, enum fold_mode mode)
 	unsigned rank;
 	size_t i;
 
+	add_codes_above(out, entry, mode);
 	for (rank = 0; rank < ROW_RANKS; rank++)
 		for (i = 0; i < entry->row->ncells; i++) {
 			enum field field = entry_cell_field(entry, i);
