@@ -76,15 +76,21 @@ draw_hints(struct brush *brush, size_t y)
 	put(brush, y, 0);
 }
 
+/* What was found, and of how many; of a scope that is the module entries. */
 static void
 add_counts(struct buf *out, const struct app *app)
 {
-	const struct pane *panes = app->panes;
-	bool all = query_is_empty(app->query) && !places_scope(&app->places);
+	bool scoped = places_scope(&app->places) != NULL;
+	size_t found = 0, loose = 0, total = 0;
+	size_t i;
 
-	query_bar_counts(out, panes[0].list.count + panes[1].list.count,
-	    panes[0].list.nloose + panes[1].list.nloose,
-	    panes[0].total + panes[1].total, all);
+	for (i = scoped ? ENTRY_MODULE : 0; i < NPANES; i++) {
+		found += app->panes[i].list.count;
+		loose += app->panes[i].list.nloose;
+		total += app->panes[i].total;
+	}
+	query_bar_counts(
+	    out, found, loose, total, query_is_empty(app->query) && !scoped);
 }
 
 /* As readline marked it when its modes could not be configured. */
