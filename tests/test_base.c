@@ -52,6 +52,16 @@ START_TEST(a_buffer_that_is_cleared_keeps_its_memory)
 	}
 END_TEST
 
+START_TEST(room_for_nothing_is_a_place)
+	{
+		struct buf buf = { 0 };
+
+		ck_assert_ptr_nonnull(buf_room(&buf, 0));
+		ck_assert_uint_eq(buf.len, 0);
+		buf_finish(&buf);
+	}
+END_TEST
+
 START_TEST(text_that_just_fits_is_formatted_whole)
 	{
 		size_t len;
@@ -259,6 +269,7 @@ main(void)
 
 	tcase_add_test(tcase, a_buffer_grows_by_what_is_added);
 	tcase_add_test(tcase, a_buffer_that_is_cleared_keeps_its_memory);
+	tcase_add_test(tcase, room_for_nothing_is_a_place);
 	tcase_add_test(tcase, text_that_just_fits_is_formatted_whole);
 	tcase_add_test(tcase, room_is_at_least_doubled);
 	tcase_add_test(tcase, an_arena_gives_zeroed_aligned_memory);

@@ -14,7 +14,8 @@ buf_room(struct buf *buf, size_t len)
 	/* What no memory can hold is left to xgrow to refuse. */
 	size_t need = len > SIZE_MAX - buf->len ? SIZE_MAX : buf->len + len;
 
-	buf->ptr = xgrow(buf->ptr, &buf->cap, need, 1);
+	/* Room for nothing is a place, too: nothing is added to NULL. */
+	buf->ptr = xgrow(buf->ptr, &buf->cap, need > 0 ? need : 1, 1);
 	return buf->ptr + buf->len;
 }
 
