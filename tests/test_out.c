@@ -77,6 +77,15 @@ static const struct {
 	    "\"field\":\"code\",\"text\":\"1/2～4\",\"links\":[]},"
 	    "{\"header\":\"处理措施\",\"field\":\"solution\",\"text\":\"t\","
 	    "\"links\":[{\"text\":\"t\",\"url\":\"u\"}]}]}\n" },
+	{ "a name over two lines in JSON", "jsonl", OUT_LINES,
+	    "|枚举|\n|-|\n|A_<br>B|\n",
+	    "{\"document\":\"test.md\",\"section\":null,\"line\":3,"
+	    "\"code\":null,\"module\":null,\"name\":\"A_\\nB\","
+	    "\"hex\":null,\"http\":null,\"title\":null,\"message\":null,"
+	    "\"description\":null,\"reason\":null,\"solution\":null,"
+	    "\"category\":null,\"codes\":[\"A_B\"],\"kind\":\"public\","
+	    "\"cells\":[{\"header\":\"枚举\",\"field\":\"name\","
+	    "\"text\":\"A_\\nB\",\"links\":[]}]}\n" },
 	{ "a JSON array", "json", OUT_LINES,
 	    "|枚举|x|x|x|\n|-|-|-|-|\n|A|\n|B|\n", NULL },
 	{ "nothing in JSON", "json", OUT_LINES, "", "[]\n" },

@@ -41,17 +41,27 @@ cells_of(const struct entry *entry)
 	return cells;
 }
 
+/* A line break within a name is none of it. */
+static void
+add_code(struct buf *buf, struct span code)
+{
+	struct span line;
+
+	while (span_cut(&code, '\n', &line))
+		buf_add(buf, line);
+}
+
 static json_t *
 code_text(const struct code *code)
 {
 	struct buf buf = { 0 };
 	json_t *text;
 
-	if (code->last.len == 0)
-		return json_text(code->text);
-	buf_add(&buf, code->text);
-	buf_add(&buf, SPAN_LIT(".."));
-	buf_add(&buf, code->last);
+	add_code(&buf, code->text);
+	if (code->last.len > 0) {
+		buf_add(&buf, SPAN_LIT(".."));
+		add_code(&buf, code->last);
+	}
 	text = json_text(buf_span(&buf));
 	buf_finish(&buf);
 	return text;
