@@ -1,6 +1,7 @@
 #ifndef QUERY_NEEDLE_H
 #define QUERY_NEEDLE_H
 
+#include "query/finder.h"
 #include "query/fuzzy.h"
 #include "query/query.h"
 #include "query/row.h"
@@ -9,8 +10,7 @@
 /* A term made ready to be looked for in rows of one case. */
 struct needle {
 	const struct term *term;
-	struct span text;           /* borrowed from the term */
-	size_t rare;                /* offset of the byte that few rows have */
+	struct finder finder;       /* its text is borrowed from the term */
 	uint32_t fields;            /* a bit for each it may stand in */
 	unsigned rank;              /* the worst of these fields */
 	bool single;                /* it is one character */
@@ -22,10 +22,6 @@ struct needle {
 
 /* For rows of FOLD_CASE, or of FOLD_WIDTH if the term is case-sensitive. */
 struct needle needle_of(const struct term *term, enum fold_mode mode);
-
-/* The first place of the text in the row at or after an offset, or SPAN_NONE.
- */
-size_t needle_find(const struct needle *needle, struct span row, size_t at);
 
 /* Where a needle stands in a row. Zero-initialised is before the first. */
 struct place {

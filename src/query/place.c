@@ -62,7 +62,7 @@ next_cell(struct place *place, const struct needle *needle, struct span row)
 static bool
 next_text(struct place *place, const struct needle *needle, struct span row)
 {
-	size_t at = needle_find(needle, row, place->to);
+	size_t at = finder_next(&needle->finder, row, place->to);
 
 	while (at != SPAN_NONE) {
 		while (at >= place->end)
@@ -70,11 +70,11 @@ next_text(struct place *place, const struct needle *needle, struct span row)
 				return false;
 		if (at > place->cell) {
 			place->from = at;
-			place->to = at + needle->text.len;
+			place->to = at + needle->finder.text.len;
 			return true;
 		}
 		/* It stands in a cell that was passed over. */
-		at = needle_find(needle, row, place->cell);
+		at = finder_next(&needle->finder, row, place->cell);
 	}
 	return false;
 }
@@ -84,7 +84,7 @@ static bool
 next_anchored(struct place *place, const struct needle *needle, struct span row)
 {
 	enum term_kind kind = needle->term->kind;
-	size_t len = needle->text.len;
+	size_t len = needle->finder.text.len;
 
 	while (next_cell(place, needle, row)) {
 		size_t have = place->end - place->cell - 1;
@@ -94,7 +94,8 @@ next_anchored(struct place *place, const struct needle *needle, struct span row)
 		place->from =
 		    kind == TERM_SUFFIX ? place->end - len : place->cell + 1;
 		place->to = place->from + len;
-		if (!memcmp(row.ptr + place->from, needle->text.ptr, len))
+		if (!memcmp(
+			row.ptr + place->from, needle->finder.text.ptr, len))
 			return true;
 	}
 	return false;
