@@ -32,60 +32,69 @@ static const struct {
 	const char *name, *query;
 	enum field field;
 	const char *text;
-	bool loose;
+	enum tier tier;
 	const char *marked;
 } cases[] = {
-	{ "every place", "主题", FIELD_MESSAGE, "主题不在主题", false,
+	{ "every place", "主题", FIELD_MESSAGE, "主题不在主题", 0,
 	    "[主题]不在[主题]" },
-	{ "two terms", "a c", FIELD_MESSAGE, "abcab", false, "[a]b[ca]b" },
-	{ "terms that overlap", "abc bcd", FIELD_MESSAGE, "xabcdx", false,
+	{ "two terms", "a c", FIELD_MESSAGE, "abcab", 0, "[a]b[ca]b" },
+	{ "terms that overlap", "abc bcd", FIELD_MESSAGE, "xabcdx", 0,
 	    "x[abcd]x" },
-	{ "another case", "vpc", FIELD_MESSAGE, "VPC Vpc", false,
-	    "[VPC] [Vpc]" },
-	{ "the term's case", "Vpc", FIELD_MESSAGE, "VPC Vpc", false,
-	    "VPC [Vpc]" },
-	{ "full width", "ab", FIELD_MESSAGE, "xＡＢx", false, "x[ＡＢ]x" },
-	{ "a full-width term", "ａｂ", FIELD_MESSAGE, "xabx", false, "x[ab]x" },
-	{ "half a ligature", "if", FIELD_MESSAGE, "diﬃcult", false,
-	    "d[iﬃ]cult" },
-	{ "a letter with its mark", "\u00E9", FIELD_MESSAGE, "xe\u0301x", false,
+	{ "another case", "vpc", FIELD_MESSAGE, "VPC Vpc", 0, "[VPC] [Vpc]" },
+	{ "the term's case", "Vpc", FIELD_MESSAGE, "VPC Vpc", 0, "VPC [Vpc]" },
+	{ "full width", "ab", FIELD_MESSAGE, "xＡＢx", 0, "x[ＡＢ]x" },
+	{ "a full-width term", "ａｂ", FIELD_MESSAGE, "xabx", 0, "x[ab]x" },
+	{ "half a ligature", "if", FIELD_MESSAGE, "diﬃcult", 0, "d[iﬃ]cult" },
+	{ "a letter with its mark", "\u00E9", FIELD_MESSAGE, "xe\u0301x", 0,
 	    "x[e\u0301]x" },
-	{ "blanks", "\"a b\"", FIELD_MESSAGE, "xa \n  bx", false,
-	    "x[a \n  b]x" },
+	{ "blanks", "\"a b\"", FIELD_MESSAGE, "xa \n  bx", 0, "x[a \n  b]x" },
 	{ "a character that became longer", "10mb", FIELD_MESSAGE, "<10㎆>",
 	    false, "<[10㎆]>" },
-	{ "at the end", "题", FIELD_MESSAGE, "主题", false, "主[题]" },
-	{ "nothing", "x", FIELD_MESSAGE, "主题", false, "主题" },
-	{ "no query", "", FIELD_MESSAGE, "主题", false, "主题" },
+	{ "at the end", "题", FIELD_MESSAGE, "主题", 0, "主[题]" },
+	{ "nothing", "x", FIELD_MESSAGE, "主题", 0, "主题" },
+	{ "no query", "", FIELD_MESSAGE, "主题", 0, "主题" },
 
-	{ "its field", "msg:a", FIELD_MESSAGE, "a", false, "[a]" },
-	{ "another field", "msg:a", FIELD_DESCRIPTION, "a", false, "a" },
-	{ "the remedy", "fix:a", FIELD_SOLUTION, "a", false, "[a]" },
-	{ "what is not the remedy", "fix:a", FIELD_DESCRIPTION, "a", false,
-	    "a" },
-	{ "a place", "in:a", FIELD_MESSAGE, "a", false, "a" },
-	{ "not", "!a b", FIELD_MESSAGE, "ab", false, "a[b]" },
-	{ "alternatives", "a | b", FIELD_MESSAGE, "ab c", false, "[ab] c" },
-	{ "a prefix", "^a", FIELD_MESSAGE, "aba", false, "[a]ba" },
-	{ "a suffix", "a$", FIELD_MESSAGE, "aba", false, "ab[a]" },
-	{ "a whole field", "^aba$", FIELD_MESSAGE, "aba", false, "[aba]" },
-	{ "not the whole field", "^ab$", FIELD_MESSAGE, "aba", false, "aba" },
-	{ "a range", "code:10..12", FIELD_CODE, "9/10/112/12", false,
+	{ "its field", "msg:a", FIELD_MESSAGE, "a", 0, "[a]" },
+	{ "another field", "msg:a", FIELD_DESCRIPTION, "a", 0, "a" },
+	{ "the remedy", "fix:a", FIELD_SOLUTION, "a", 0, "[a]" },
+	{ "what is not the remedy", "fix:a", FIELD_DESCRIPTION, "a", 0, "a" },
+	{ "a place", "in:a", FIELD_MESSAGE, "a", 0, "a" },
+	{ "not", "!a b", FIELD_MESSAGE, "ab", 0, "a[b]" },
+	{ "alternatives", "a | b", FIELD_MESSAGE, "ab c", 0, "[ab] c" },
+	{ "a prefix", "^a", FIELD_MESSAGE, "aba", 0, "[a]ba" },
+	{ "a suffix", "a$", FIELD_MESSAGE, "aba", 0, "ab[a]" },
+	{ "a whole field", "^aba$", FIELD_MESSAGE, "aba", 0, "[aba]" },
+	{ "not the whole field", "^ab$", FIELD_MESSAGE, "aba", 0, "aba" },
+	{ "a range", "code:10..12", FIELD_CODE, "9/10/112/12", 0,
 	    "9/[10]/112/[12]" },
 
-	{ "not loosely", "tpx", FIELD_MESSAGE, "topic exist", false,
+	{ "not loosely", "tpx", FIELD_MESSAGE, "topic exist", 0,
 	    "topic exist" },
-	{ "loosely", "tpcexst", FIELD_MESSAGE, "topic not exist", true,
+	{ "loosely", "tpcexst", FIELD_MESSAGE, "topic not exist", TIER_FUZZY,
 	    "[t]o[p]i[c] not [ex]i[st]" },
-	{ "loosely in its case", "TpC", FIELD_MESSAGE, "tpTopiC", true,
+	{ "loosely in its case", "TpC", FIELD_MESSAGE, "tpTopiC", TIER_FUZZY,
 	    "tp[T]o[p]i[C]" },
-	{ "loosely in Chinese", "主存", FIELD_MESSAGE, "主题不存在", true,
+	{ "loosely in Chinese", "主存", FIELD_MESSAGE, "主题不存在", TIER_FUZZY,
 	    "[主]题不[存]在" },
 	{ "a loose term that stands there", "topic", FIELD_MESSAGE, "t topic c",
-	    true, "t [topic] c" },
-	{ "a literal is not loose", "'tpc", FIELD_MESSAGE, "topic", true,
+	    TIER_FUZZY, "t [topic] c" },
+	{ "a literal is not loose", "'tpc", FIELD_MESSAGE, "topic", TIER_FUZZY,
 	    "topic" },
-	{ "at most so many", "a", FIELD_MESSAGE, "a-a-a-a-a-a-a-a-a-a", false,
+	{ "by its sound", "zhuti", FIELD_MESSAGE, "此主题与主题", TIER_PINYIN,
+	    "此[主题]与[主题]" },
+	{ "by the start of a sound", "zti", FIELD_MESSAGE, "主题", TIER_PINYIN,
+	    "[主题]" },
+	{ "traditional characters by their sound", "zt", FIELD_MESSAGE,
+	    "<b>主題</b>", TIER_PINYIN, "<b>[主題]</b>" },
+	{ "Chinese and its sound", "主题bc", FIELD_MESSAGE, "主题不存在",
+	    TIER_PINYIN, "[主题不存]在" },
+	{ "what stands there, not what sounds so", "zt", FIELD_MESSAGE,
+	    "zt 主题", TIER_PINYIN, "[zt] 主题" },
+	{ "not by its sound in another tier", "zt", FIELD_MESSAGE, "主题",
+	    TIER_SUBSTRING, "主题" },
+	{ "not loosely in a better tier", "zt", FIELD_MESSAGE, "z-t",
+	    TIER_PINYIN, "z-t" },
+	{ "at most so many", "a", FIELD_MESSAGE, "a-a-a-a-a-a-a-a-a-a", 0,
 	    "[a]-[a]-[a]-[a]-[a]-[a]-[a]-[a]-a-a" },
 };
 
@@ -96,8 +105,12 @@ highlight(struct buf *out, struct highlighter *highlighter,
 	struct query *query = query_parse(span_of(cases[row].query));
 	struct span text = span_of(cases[row].text);
 	struct highlight marks[MARKS];
+	struct hit hit = {
+		.tier = (uint8_t)cases[row].tier,
+		.unlike = cases[row].tier ? 0xFF : 0,
+	};
 	size_t count = query_highlight(highlighter, query, entry,
-	    cases[row].field, text, cases[row].loose ? 0xFF : 0, marks, MARKS);
+	    cases[row].field, text, hit, marks, MARKS);
 
 	add_marked(out, text, marks, count);
 	query_free(query);
@@ -169,13 +182,14 @@ marked_cells(
 	for (i = 0; i < entry_ncells(entry); i++)
 		count += query_highlight(&highlighter, query, entry,
 			     entry_cell_field(entry, i), entry_cell(entry, i),
-			     hit->loose, marks, MARKS) > 0;
+			     *hit, marks, MARKS) > 0;
 	highlighter_finish(&highlighter);
 	return count;
 }
 
 static const char *const queries[] = { "4000", "主题", "tpcexst", "VPC",
-	"fix:工单", "不存 exist", "code:4000..4200", "a|b", "^请", "fld" };
+	"fix:工单", "不存 exist", "code:4000..4200", "a|b", "^请", "fld",
+	"zhuti bcz" };
 
 START_TEST(every_hit_has_something_marked)
 	{

@@ -4,6 +4,7 @@
 #include "catalog/entry_codes.h"
 #include "query/highlight.h"
 #include "support/search.h"
+#include "support/slow_pinyin.h"
 #include "support/suite.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -65,7 +66,8 @@ END_TEST
  * A search that is too simple to be wrong, to compare with: over documents
  * of few characters, in which all that can happen soon happens.
  */
-static const char *const letters[] = { "a", "b", "B", "1", "主", "题", "é" };
+static const char *const letters[] = { "a", "b", "B", "1", "主", "题", "é", "z",
+	"t" };
 
 static void
 add_random_word(struct buf *out, unsigned *seed, int longest, size_t nletters)
@@ -88,7 +90,7 @@ add_random_document(struct buf *out, unsigned *seed)
 		add_random_word(out, seed, 4, 4);
 		for (cell = 0; cell < 3; cell++) {
 			buf_addf(out, " | ");
-			add_random_word(out, seed, 9, 7);
+			add_random_word(out, seed, 9, 9);
 		}
 		buf_addf(out, " |\n");
 	}
@@ -113,6 +115,15 @@ is_subsequence(struct span needle, struct span text)
 	return true;
 }
 
+static bool
+sounds_like(const struct term *term, struct span text)
+{
+	struct pinyin_match match;
+
+	return !term->case_sensitive && utf8_count(term->folded) > 1 &&
+	    slow_pinyin(text, term->folded, &match);
+}
+
 static enum tier
 naive_cell(const struct term *term, enum field field, struct span text)
 {
@@ -131,6 +142,8 @@ naive_cell(const struct term *term, enum field field, struct span text)
 		return TIER_PREFIX;
 	if (span_find(text, needle, 0) != SPAN_NONE)
 		return TIER_SUBSTRING;
+	if (term->kind == TERM_ANY && sounds_like(term, text))
+		return TIER_PINYIN;
 	return term->kind == TERM_ANY && is_subsequence(needle, text)
 	    ? TIER_FUZZY
 	    : TIER_NONE;
@@ -202,7 +215,7 @@ add_random_query(struct buf *out, unsigned *seed)
 
 	while (terms-- > 0) {
 		buf_addf(out, " %s", before[rand_r(seed) % 10]);
-		add_random_word(out, seed, 3, 7);
+		add_random_word(out, seed, 3, 9);
 		buf_addf(out, "%s", rand_r(seed) % 4 ? "" : "$");
 	}
 }
@@ -237,8 +250,7 @@ check_order(const struct results *results)
 		const struct hit *hit = &results->hits[i], *last = hit - 1;
 
 		loose += tier_is_loose((enum tier)hit->tier);
-		ck_assert(
-		    (hit->loose != 0) == tier_is_loose((enum tier)hit->tier));
+		ck_assert((hit->unlike != 0) == (hit->tier > TIER_SUBSTRING));
 		if (i == 0)
 			continue;
 		ck_assert_uint_le(last->tier, hit->tier);
@@ -285,12 +297,14 @@ START_TEST(marks_lie_between_whole_characters)
 
 			buf_clear(&cell);
 			buf_clear(&text);
-			add_random_word(&cell, &seed, 12, 7);
+			add_random_word(&cell, &seed, 12, 9);
 			add_random_query(&text, &seed);
 			query = query_parse(buf_span(&text));
 			n = query_highlight(&highlighter, query,
 			    catalog_entries(world.catalog, &count),
-			    FIELD_MESSAGE, buf_span(&cell), 0xFF, marks, 8);
+			    FIELD_MESSAGE, buf_span(&cell),
+			    (struct hit){ .tier = TIER_FUZZY, .unlike = 0xFF },
+			    marks, 8);
 			for (j = 0; j < n; j++)
 				ck_assert(
 				    utf8_is_valid(span_sub(buf_span(&cell),

@@ -24,7 +24,7 @@ struct writer {
 	struct highlighter highlighter;
 	/* Of the entry that is written. */
 	const struct entry *entry;
-	uint8_t loose; /* as in its hit; 0 where it is none */
+	struct hit hit; /* of the entry; zero where it is none */
 };
 
 static void
@@ -62,7 +62,7 @@ put_cell(struct writer *writer, int column, uint32_t style)
 		marks.count =
 		    query_highlight(&writer->highlighter, query, writer->entry,
 			entry_cell_field(writer->entry, (size_t)column), text,
-			writer->loose, found, MARKS_MAX);
+			writer->hit, found, MARKS_MAX);
 	line_add_range(&writer->line, text, 0, text.len, style, marks);
 }
 
@@ -98,7 +98,7 @@ choose(struct writer *writer, size_t index)
 	const struct hit *hits = writer->list->hits;
 
 	writer->entry = out_list_entry(writer->list, index);
-	writer->loose = hits ? hits[index].loose : 0;
+	writer->hit = hits ? hits[index] : (struct hit){ 0 };
 }
 
 static size_t

@@ -45,20 +45,62 @@ mark(struct highlighter *highlighter, size_t from, size_t to)
 	memset(marked->ptr + map[from], 1, end - map[from]);
 }
 
-static void
-mark_loosely(struct highlighter *highlighter, const struct needle *needle)
+/* Each marks the places that a needle has in one tier, or tells of none. */
+static bool
+mark_text(struct highlighter *highlighter, const struct needle *needle)
+{
+	struct place place = { 0 };
+	bool found = false;
+
+	while (place_next(&place, needle, buf_span(&highlighter->row))) {
+		mark(highlighter, place.from, place.to);
+		found = true;
+	}
+	return found;
+}
+
+static bool
+mark_pinyin(struct highlighter *highlighter, const struct needle *needle)
+{
+	struct span row = buf_span(&highlighter->row);
+	struct pinyin_pattern pattern;
+	struct pinyin_match match = { .to = 0 };
+	bool found = false;
+
+	if (!needle_pinyin(needle, &pattern))
+		return false;
+	while (pinyin_next(&pattern, row, match.to, &match)) {
+		mark(highlighter, match.from, match.to);
+		found = true;
+	}
+	return found;
+}
+
+static bool
+mark_fuzzy(struct highlighter *highlighter, const struct needle *needle)
 {
 	struct fuzzy_spot spot;
 	size_t i;
 
 	if (needle->fuzzy.count == 0 ||
-	    match_loosely(needle, buf_span(&highlighter->row), &spot).tier ==
+	    match_fuzzy(needle, buf_span(&highlighter->row), &spot).tier ==
 		TIER_NONE)
-		return;
+		return false;
 	for (i = 0; i < needle->fuzzy.count; i++)
 		mark(
 		    highlighter, spot.at[i], spot.at[i] + needle->fuzzy.len[i]);
+	return true;
 }
+
+static const struct {
+	enum tier tier;
+	bool (*mark)(
+	    struct highlighter *highlighter, const struct needle *needle);
+} ways[] = {
+	{ TIER_SUBSTRING, mark_text },
+	{ TIER_PINYIN, mark_pinyin },
+	{ TIER_FUZZY, mark_fuzzy },
+};
 
 static bool
 is_about_place(const struct term *term)
@@ -82,22 +124,19 @@ concerns(const struct term *term, const struct entry *entry, enum field field)
 	return remedy >= 0 && entry_cell_field(entry, (size_t)remedy) == field;
 }
 
+/* In the best tier it has in the text, which is no worse than the given. */
 static void
 mark_term(struct highlighter *highlighter, const struct term *term,
-    enum field field, struct span text, bool loose)
+    enum field field, struct span text, enum tier worst)
 {
 	enum fold_mode mode = term->case_sensitive ? FOLD_WIDTH : FOLD_CASE;
 	struct needle needle = needle_of(term, mode);
-	struct place place = { 0 };
-	bool found = false;
+	size_t i;
 
 	make_row(highlighter, field, text, mode);
-	while (place_next(&place, &needle, buf_span(&highlighter->row))) {
-		mark(highlighter, place.from, place.to);
-		found = true;
-	}
-	if (!found && loose)
-		mark_loosely(highlighter, &needle);
+	for (i = 0; i < sizeof(ways) / sizeof(ways[0]); i++)
+		if (ways[i].tier > worst || ways[i].mark(highlighter, &needle))
+			break;
 }
 
 /* Reads the runs of marked bytes. */
@@ -131,7 +170,7 @@ begin(struct highlighter *highlighter, struct span text)
 size_t
 query_highlight(struct highlighter *highlighter, const struct query *query,
     const struct entry *entry, enum field field, struct span text,
-    uint8_t loose, struct highlight *marks, size_t max)
+    struct hit hit, struct highlight *marks, size_t max)
 {
 	size_t i, count;
 	const struct term *terms = query_terms(query, &count);
@@ -142,7 +181,8 @@ query_highlight(struct highlighter *highlighter, const struct query *query,
 	for (i = 0; i < count; i++)
 		if (concerns(&terms[i], entry, field))
 			mark_term(highlighter, &terms[i], field, text,
-			    loose & HIT_LOOSE(i));
+			    hit.unlike & HIT_UNLIKE(i) ? (enum tier)hit.tier
+						       : TIER_SUBSTRING);
 	return collect(&highlighter->marked, marks, max);
 }
 
@@ -159,7 +199,7 @@ query_highlight_place(struct highlighter *highlighter,
 	begin(highlighter, text);
 	for (i = 0; i < count; i++)
 		if (is_about_place(&terms[i]) && !terms[i].negated)
-			mark_term(
-			    highlighter, &terms[i], FIELD_OTHER, text, false);
+			mark_term(highlighter, &terms[i], FIELD_OTHER, text,
+			    TIER_SUBSTRING);
 	return collect(&highlighter->marked, marks, max);
 }

@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 #include "catalog/entry.h"
-#include "query/query.h"
+#include "query/index.h"
 
 /* Bytes [from, to) of a text that a query matched. */
 struct highlight {
@@ -26,12 +26,13 @@ void highlighter_finish(struct highlighter *highlighter);
 /*
  * Where the query's terms match a cell of an entry, or a part of one, as bytes
  * of text itself, in order and without overlaps, at most max of them; returns
- * how many. A term is marked wherever it stands. One of the loose terms of the
- * hit (hit.loose; 0 for none) that stands nowhere is marked at its best place.
+ * how many. A term is marked wherever it stands. One that does not stand in the
+ * entry is marked where it matches in the way of the hit's tier. The hit is the
+ * entry's, zero where it is none: then only what stands there is marked.
  */
 size_t query_highlight(struct highlighter *highlighter,
     const struct query *query, const struct entry *entry, enum field field,
-    struct span text, uint8_t loose, struct highlight *marks, size_t max);
+    struct span text, struct hit hit, struct highlight *marks, size_t max);
 
 /* The same in the name of a document or a section, which in: is about. */
 size_t query_highlight_place(struct highlighter *highlighter,

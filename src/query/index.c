@@ -7,6 +7,7 @@
 #include "catalog/postings.h"
 #include "query/row.h"
 #include "query/store.h"
+#include "text/pinyin.h"
 
 static const struct {
 	const char *name;
@@ -15,6 +16,7 @@ static const struct {
 	[TIER_EQUAL] = { .name = "equal" },
 	[TIER_PREFIX] = { .name = "prefix" },
 	[TIER_SUBSTRING] = { .name = "substring" },
+	[TIER_PINYIN] = { .name = "pinyin" },
 	[TIER_FUZZY] = { .name = "fuzzy", .loose = true },
 };
 
@@ -81,17 +83,20 @@ static void
 add_row(struct index *index, uint32_t entry)
 {
 	struct signature signature;
+	struct span row;
 	bool odd;
 
 	add_run(index, entry);
 	index->starts[entry] = index->text.len;
 	odd = row_add(&index->text, &index->entries[entry], FOLD_CASE);
-	signature = signature_of(span_sub(
-	    buf_span(&index->text), index->starts[entry], index->text.len));
+	row = span_sub(
+	    buf_span(&index->text), index->starts[entry], index->text.len);
+	signature = signature_of(row);
 	if (odd && add_ranges(index, entry))
 		signature.ascii |= any_number().ascii;
 	index->ascii[entry] = signature.ascii;
 	index->wide[entry] = signature.wide;
+	index->sounds[entry] = pinyin_signature(row);
 }
 
 /* What the rows will take, if folding makes nothing longer. */
@@ -118,6 +123,7 @@ index_new(const struct catalog *catalog)
 	index->entries = catalog_entries(catalog, &index->count);
 	index->ascii = xcalloc(index->count, sizeof(*index->ascii));
 	index->wide = xcalloc(index->count, sizeof(*index->wide));
+	index->sounds = xcalloc(index->count, sizeof(*index->sounds));
 	index->starts = xcalloc(index->count + 1, sizeof(*index->starts));
 	buf_room(&index->text, expected(index));
 	for (i = 0; i < index->count; i++)
@@ -133,6 +139,7 @@ index_free(struct index *index)
 		return;
 	free(index->ascii);
 	free(index->wide);
+	free(index->sounds);
 	free(index->starts);
 	free(index->runs);
 	free(index->ranges);
@@ -146,7 +153,7 @@ index_size(const struct index *index)
 	return sizeof(*index) + index->text.cap +
 	    index->count *
 	    (sizeof(*index->ascii) + sizeof(*index->wide) +
-		sizeof(*index->starts)) +
+		sizeof(*index->sounds) + sizeof(*index->starts)) +
 	    index->runs_cap * sizeof(*index->runs) +
 	    index->ranges_cap * sizeof(*index->ranges);
 }

@@ -11,7 +11,8 @@ enum tier {
 	TIER_EQUAL,  /* a code, module code or name equals the term */
 	TIER_PREFIX, /* of one of them */
 	TIER_SUBSTRING,
-	TIER_FUZZY, /* the term's characters in order, with gaps */
+	TIER_PINYIN, /* Han characters that sound like the term */
+	TIER_FUZZY,  /* the term's characters in order, with gaps */
 	TIER_COUNT,
 	TIER_NONE = TIER_COUNT,
 };
@@ -32,11 +33,11 @@ struct hit {
 	uint32_t entry; /* an index into catalog_entries */
 	uint16_t cost;  /* within the tier, smaller is better */
 	uint8_t tier;   /* of its worst term; TIER_EQUAL for an empty query */
-	uint8_t loose;  /* its loose terms, a bit each; see HIT_LOOSE */
+	uint8_t unlike; /* terms that do not stand in it; see HIT_UNLIKE */
 };
 
 /* The bit of a term, by its place in the query. From the 8th on they share. */
-#define HIT_LOOSE(term) ((uint8_t)(1U << ((term) < 7 ? (term) : 7)))
+#define HIT_UNLIKE(term) ((uint8_t)(1U << ((term) < 7 ? (term) : 7)))
 
 /* Zero-initialised is empty and ready. */
 struct results {
@@ -58,7 +59,8 @@ enum entry_set {
  * of its worst one; in:, ranges and negated terms only restrict, they have no
  * part in that. Within a tier codes and names come first, then title, message
  * and description, then the rest; word starts and close matches; last the
- * order of the documents.
+ * order of the documents. What sounds like a term comes first where that was
+ * spelled out.
  */
 void index_search(const struct index *index, const struct query *query,
     enum entry_set set, struct results *results);

@@ -19,8 +19,6 @@ enum {
 	COST_TO_MIDDLE = 3,
 };
 
-static const struct match no_match = { .tier = TIER_NONE };
-
 bool
 match_is_better(struct match a, struct match b)
 {
@@ -67,67 +65,26 @@ cost_of_text(struct span row, const struct place *place)
 	return cost + (word_ends(to) ? COST_TO_WORD : COST_TO_MIDDLE);
 }
 
-static unsigned
-rank_of(struct span row, const struct place *place)
+struct match
+match_text(struct span row, const struct place *place)
 {
-	return row_ranks[row_field(row.ptr[place->cell])];
+	return (struct match){
+		.tier = TIER_SUBSTRING,
+		.rank = row_ranks[row_field(row.ptr[place->cell])],
+		.cost = cost_of_text(row, place),
+	};
 }
 
 static struct match
 match_place(struct span row, const struct place *place)
 {
-	struct match match = {
-		.tier = TIER_SUBSTRING,
-		.rank = rank_of(row, place),
-	};
+	struct match match = match_text(row, place);
 
-	if (match.rank == 0 && code_starts(row.ptr + place->from))
-		match.tier =
-		    code_ends(row.ptr + place->to) ? TIER_EQUAL : TIER_PREFIX;
-	match.cost = match.tier < TIER_SUBSTRING
-	    ? cost_of_code(match.tier, row, place)
-	    : cost_of_text(row, place);
+	if (match.rank > 0 || !code_starts(row.ptr + place->from))
+		return match;
+	match.tier = code_ends(row.ptr + place->to) ? TIER_EQUAL : TIER_PREFIX;
+	match.cost = cost_of_code(match.tier, row, place);
 	return match;
-}
-
-/*
- * How many spots are compared: what matches first is not always what stands
- * closest. More would find little, and without a limit it would be quadratic.
- */
-static const int spots_max = 3;
-
-struct match
-match_loosely(
-    const struct needle *needle, struct span row, struct fuzzy_spot *best_spot)
-{
-	struct match match = { .tier = TIER_FUZZY }, best = no_match;
-	struct fuzzy_spot spot;
-	struct place place = { 0 };
-	size_t from = 0;
-	int count = 0;
-
-	while (
-	    count < spots_max && fuzzy_find(&needle->fuzzy, row, from, &spot)) {
-		bool allowed = place_enter(&place, needle, row, spot.at[0]);
-
-		/* Then no spot lies within this cell. */
-		if (!allowed || spot.end > place.end) {
-			from = place.end;
-			continue;
-		}
-		match.rank = rank_of(row, &place);
-		if (best.tier != TIER_NONE && match.rank > best.rank)
-			break;
-		match.cost = fuzzy_cost(&needle->fuzzy, row, &spot);
-		if (match_is_better(match, best)) {
-			best = match;
-			if (best_spot)
-				*best_spot = spot;
-		}
-		from = spot.at[0] + needle->fuzzy.len[0];
-		count++;
-	}
-	return best;
 }
 
 /*
@@ -146,7 +103,7 @@ places_max(const struct needle *needle, unsigned rank)
 struct match
 match_row(const struct needle *needle, struct span row)
 {
-	struct match match, best = no_match;
+	struct match match, best = { .tier = TIER_NONE };
 	struct place place = { 0 };
 	size_t count = 0;
 
@@ -159,7 +116,5 @@ match_row(const struct needle *needle, struct span row)
 		if (++count >= places_max(needle, match.rank))
 			break;
 	}
-	if (best.tier == TIER_NONE && needle->fuzzy.count > 0)
-		return match_loosely(needle, row, NULL);
 	return best;
 }

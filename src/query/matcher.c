@@ -27,6 +27,10 @@ matcher_of(const struct term *term)
 		.high = term->high,
 	};
 
+	/* What does not match makes a hit of a row, too. */
+	if (term->negated || term->scope == SCOPE_PLACE)
+		matcher.folded.signature = (struct signature){ 0 };
+	matcher.has_pinyin = needle_pinyin(&matcher.folded, &matcher.pinyin);
 	if (!is_about_codes(term))
 		return matcher;
 	matcher.has_value = term->kind == TERM_RANGE;
@@ -109,6 +113,24 @@ stands_in(const struct matcher *matcher, struct subject *subject)
 	    place_next(&exact, &matcher->exact, exact_row(subject));
 }
 
+/* The first tier that the row is in. */
+static struct match
+match_tiers(const struct matcher *matcher, const struct needle *needle,
+    const struct subject *subject, struct span row)
+{
+	struct match match = fails;
+	bool has_all = signature_has(
+	    index_signature(subject->index, subject->entry), needle->signature);
+
+	if (has_all)
+		match = match_row(needle, row);
+	if (match.tier == TIER_NONE && matcher->has_pinyin)
+		match = match_pinyin(needle, &matcher->pinyin, row);
+	if (match.tier == TIER_NONE && has_all && needle->fuzzy.count > 0)
+		match = match_fuzzy(needle, row, NULL);
+	return match;
+}
+
 struct match
 matcher_match(const struct matcher *matcher, struct subject *subject)
 {
@@ -119,10 +141,11 @@ matcher_match(const struct matcher *matcher, struct subject *subject)
 		return matcher->in_place != term->negated ? passes : fails;
 	if (term->negated)
 		return stands_in(matcher, subject) ? fails : passes;
-	match = match_row(
-	    &matcher->folded, index_row(subject->index, subject->entry));
+	match = match_tiers(matcher, &matcher->folded, subject,
+	    index_row(subject->index, subject->entry));
 	if (match.tier != TIER_NONE && term->case_sensitive)
-		match = match_row(&matcher->exact, exact_row(subject));
+		match = match_tiers(
+		    matcher, &matcher->exact, subject, exact_row(subject));
 	if (match.tier != TIER_EQUAL && matcher->has_value &&
 	    in_range(matcher, subject))
 		match = (struct match){ .cost = MATCH_COST_MAX };

@@ -9,10 +9,12 @@ struct matcher {
 	const struct term *term;
 	struct needle folded;
 	struct needle exact; /* where the term is case-sensitive */
-	bool restricts;      /* it takes no part in the ranking */
-	bool has_value;      /* it is a number, or a range of them */
-	int64_t low, high;   /* of the value */
-	bool in_place;       /* of in: whether it matches the current place */
+	bool has_pinyin;
+	struct pinyin_pattern pinyin;
+	bool restricts;    /* it takes no part in the ranking */
+	bool has_value;    /* it is a number, or a range of them */
+	int64_t low, high; /* of the value */
+	bool in_place;     /* of in: whether it matches the current place */
 };
 
 struct matcher matcher_of(const struct term *term);
@@ -31,6 +33,18 @@ struct subject {
 	struct buf exact;
 	bool has_exact;
 };
+
+/* False where a look at the signatures of an entry shows that it is no hit. */
+static inline bool
+matcher_may_match(
+    const struct matcher *matcher, const struct index *index, uint32_t entry)
+{
+	uint64_t sound = matcher->pinyin.signature;
+
+	return signature_has(
+		   index_signature(index, entry), matcher->folded.signature) ||
+	    (matcher->has_pinyin && (index->sounds[entry] & sound) == sound);
+}
 
 struct match
 matcher_match(const struct matcher *matcher, struct subject *subject);

@@ -44,3 +44,12 @@ needle_of(const struct term *term, enum fold_mode mode)
 		needle.signature = signature_of(term->folded);
 	return needle;
 }
+
+bool
+needle_pinyin(const struct needle *needle, struct pinyin_pattern *pattern)
+{
+	const struct term *term = needle->term;
+
+	return term->kind == TERM_ANY && !term->case_sensitive &&
+	    !needle->single && pinyin_compile(pattern, needle->finder.text);
+}

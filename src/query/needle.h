@@ -6,6 +6,7 @@
 #include "query/query.h"
 #include "query/row.h"
 #include "query/signature.h"
+#include "text/pinyin.h"
 
 /* A term made ready to be looked for in rows of one case. */
 struct needle {
@@ -22,6 +23,9 @@ struct needle {
 
 /* For rows of FOLD_CASE, or of FOLD_WIDTH if the term is case-sensitive. */
 struct needle needle_of(const struct term *term, enum fold_mode mode);
+
+/* False where the needle is not looked for by how it sounds. */
+bool needle_pinyin(const struct needle *needle, struct pinyin_pattern *pattern);
 
 /* Where a needle stands in a row. Zero-initialised is before the first. */
 struct place {

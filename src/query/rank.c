@@ -9,7 +9,7 @@
 enum {
 	COST_BITS = 10,
 	COST_SCALE = ((1 << COST_BITS) - 1) / MATCH_COST_MAX,
-	RANK_SCALE = (UINT16_MAX >> COST_BITS) / ROW_RANKS,
+	RANK_SCALE = (UINT16_MAX >> COST_BITS) / MATCH_RANK_MAX,
 };
 
 void
@@ -17,8 +17,8 @@ tally_add(struct tally *tally, struct match match, size_t term)
 {
 	if (match.tier > tally->tier)
 		tally->tier = match.tier;
-	if (tier_is_loose(match.tier))
-		tally->loose |= HIT_LOOSE(term);
+	if (match.tier > TIER_SUBSTRING)
+		tally->unlike |= HIT_UNLIKE(term);
 	tally->rank += match.rank;
 	tally->cost += match.cost;
 	tally->count++;
@@ -40,7 +40,7 @@ tally_hit(const struct tally *tally, uint32_t entry)
 		.entry = entry,
 		.cost = (uint16_t)(rank << COST_BITS | cost),
 		.tier = (uint8_t)tally->tier,
-		.loose = tally->loose,
+		.unlike = tally->unlike,
 	};
 }
 

@@ -10,7 +10,7 @@
 struct tally {
 	enum tier tier;
 	unsigned rank, cost, count;
-	uint8_t loose; /* as in a hit */
+	uint8_t unlike; /* as in a hit */
 };
 
 void tally_add(struct tally *tally, struct match match, size_t term);

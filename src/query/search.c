@@ -10,19 +10,8 @@ struct search {
 	enum entry_set set;
 	struct matcher *matchers; /* of each term */
 	size_t count;
-	struct signature signature; /* what every hit has */
 	struct subject subject;
 };
-
-/* Whether an entry that lacks the term's characters cannot be a hit. */
-static bool
-is_required(const struct search *search, size_t i)
-{
-	const struct term *term = search->matchers[i].term;
-
-	return !term->negated && term->scope != SCOPE_PLACE && !term->or_next &&
-	    (i == 0 || !search->matchers[i - 1].term->or_next);
-}
 
 static void
 read_query(struct search *search, const struct query *query)
@@ -33,14 +22,23 @@ read_query(struct search *search, const struct query *query)
 	search->matchers = xcalloc(search->count, sizeof(*search->matchers));
 	for (i = 0; i < search->count; i++)
 		search->matchers[i] = matcher_of(&terms[i]);
-	for (i = 0; i < search->count; i++) {
-		const struct needle *needle = &search->matchers[i].folded;
+}
 
-		if (!is_required(search, i))
-			continue;
-		search->signature.ascii |= needle->signature.ascii;
-		search->signature.wide |= needle->signature.wide;
+/* Whether an entry has what each term, or one of its alternatives, needs. */
+static bool
+may_match(const struct search *search, uint32_t entry)
+{
+	const struct matcher *matcher = search->matchers;
+	const struct matcher *end = matcher + search->count;
+
+	while (matcher < end) {
+		while (!matcher_may_match(matcher, search->index, entry))
+			if (!matcher++->term->or_next)
+				return false;
+		while (matcher++->term->or_next)
+			;
 	}
+	return true;
 }
 
 /*
@@ -119,17 +117,12 @@ static void
 search_run(
     struct search *search, const struct run *run, struct results *results)
 {
-	const uint64_t *ascii = search->index->ascii;
-	const uint64_t *wide = search->index->wide;
-	const struct signature all = search->signature;
 	uint32_t entry;
 
 	for (entry = run->first; entry < run->end; entry++) {
 		struct hit hit;
 
-		if ((ascii[entry] & all.ascii) != all.ascii ||
-		    (wide[entry] & all.wide) != all.wide ||
-		    !is_in_set(search, entry))
+		if (!may_match(search, entry) || !is_in_set(search, entry))
 			continue;
 		search->subject.entry = entry;
 		search->subject.has_exact = false;

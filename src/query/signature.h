@@ -1,6 +1,7 @@
 #ifndef QUERY_SIGNATURE_H
 #define QUERY_SIGNATURE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/span.h"
@@ -16,5 +17,13 @@ struct signature {
 };
 
 struct signature signature_of(struct span text);
+
+/* Whether it has all bits of another one. */
+static inline bool
+signature_has(struct signature signature, struct signature all)
+{
+	return (signature.ascii & all.ascii) == all.ascii &&
+	    (signature.wide & all.wide) == all.wide;
+}
 
 #endif

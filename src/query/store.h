@@ -27,6 +27,7 @@ struct index {
 	const struct entry *entries;
 	size_t count;
 	uint64_t *ascii, *wide; /* the signature of each row */
+	uint64_t *sounds;       /* its signature in pinyin */
 	size_t *starts;         /* of each row in text, and where it ends */
 	struct buf text;
 	struct run *runs;
@@ -34,6 +35,12 @@ struct index {
 	struct range *ranges; /* by entry */
 	size_t nranges, ranges_cap;
 };
+
+static inline struct signature
+index_signature(const struct index *index, size_t entry)
+{
+	return (struct signature){ index->ascii[entry], index->wide[entry] };
+}
 
 static inline struct span
 index_row(const struct index *index, size_t entry)

@@ -133,7 +133,7 @@ update_preview(struct app *app, const struct area *area)
 	size_t around = 1 + (size_t)app->layout.preview_rule;
 
 	subject_set(&app->subject, app->catalog, pane_entry(pane));
-	app->subject.loose = hit ? hit->loose : 0;
+	app->subject.hit = hit ? *hit : (struct hit){ 0 };
 	if (area->height > around)
 		preview_lines(&app->preview, &app->subject,
 		    area->height - around, area->width);

@@ -32,13 +32,13 @@ invalidate(struct reader *reader)
 	reader->number = 0;
 }
 
-/* Which terms of the query match the entry loosely, where it was chosen. */
-static uint8_t
-loose_of(const struct app *app, const struct entry *entry)
+/* How the query matches the entry, where it was chosen. */
+static struct hit
+hit_of(const struct app *app, const struct entry *entry)
 {
 	const struct pane *pane = &app->panes[app->chosen];
 
-	return pane_entry(pane) == entry ? pane_hit(pane)->loose : 0;
+	return pane_entry(pane) == entry ? *pane_hit(pane) : (struct hit){ 0 };
 }
 
 void
@@ -50,7 +50,7 @@ reader_update(struct app *app, size_t height, size_t width)
 	if (!page)
 		return;
 	subject_set(&reader->subject, app->catalog, page->entry);
-	reader->subject.loose = loose_of(app, page->entry);
+	reader->subject.hit = hit_of(app, page->entry);
 	if (reader->width != width)
 		details_make(&reader->details, &reader->subject, width);
 	reader->width = width;

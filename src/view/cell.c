@@ -67,7 +67,7 @@ marks_of(const struct cell *cell, const struct part *part)
 	if (part->kind == PART_SECTION)
 		return marker_find_place(cell->marker, part->text);
 	return marker_find(
-	    cell->marker, cell->entry, part->field, part->text, cell->loose);
+	    cell->marker, cell->entry, part->field, part->text, cell->hit);
 }
 
 static void

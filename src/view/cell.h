@@ -10,7 +10,7 @@ struct cell {
 	size_t column;
 	const struct entry *entry;
 	struct marker *marker;
-	uint8_t loose;  /* as in the entry's hit */
+	struct hit hit; /* the entry's */
 	uint32_t flags; /* of its row, such as STYLE_SELECTED */
 };
 

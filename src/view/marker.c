@@ -9,14 +9,14 @@ marker_finish(struct marker *marker)
 
 struct marks
 marker_find(struct marker *marker, const struct entry *entry, enum field field,
-    struct span text, uint8_t loose)
+    struct span text, struct hit hit)
 {
 	if (!marker->query)
 		return NO_MARKS;
 	return (struct marks){
 		.at = marker->found,
 		.count = query_highlight(&marker->highlighter, marker->query,
-		    entry, field, text, loose, marker->found, MARKER_MAX),
+		    entry, field, text, hit, marker->found, MARKER_MAX),
 	};
 }
 

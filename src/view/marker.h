@@ -19,11 +19,11 @@ struct marker {
 void marker_finish(struct marker *marker);
 
 /*
- * Where the query matches a text of an entry that is of this field; loose is
- * that of the entry's hit. Valid until the next call.
+ * Where the query matches a text of an entry that is of this field; hit is
+ * the entry's, zero where it is none. Valid until the next call.
  */
 struct marks marker_find(struct marker *marker, const struct entry *entry,
-    enum field field, struct span text, uint8_t loose);
+    enum field field, struct span text, struct hit hit);
 
 /* Where it matches the name of a document or a section; the same. */
 struct marks marker_find_place(struct marker *marker, struct span text);

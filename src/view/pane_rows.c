@@ -153,7 +153,7 @@ add_entry(struct line *line, const struct pane *pane,
 		.columns = columns,
 		.entry = &pane->entries[hit->entry],
 		.marker = look->marker,
-		.loose = hit->loose,
+		.hit = *hit,
 		.flags = flags,
 	};
 	size_t i, taken = 0;

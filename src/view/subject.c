@@ -42,7 +42,7 @@ subject_marks(const struct subject *subject, size_t column)
 
 	return marker_find(subject->marker, entry,
 	    entry_cell_field(entry, column), entry_cell(entry, column),
-	    subject->loose);
+	    subject->hit);
 }
 
 bool

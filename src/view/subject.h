@@ -12,7 +12,7 @@ struct subject {
 	uint32_t *modules; /* of a public entry, in catalog_entries */
 	size_t nmodules;
 	struct marker *marker; /* not owned */
-	uint8_t loose;         /* as in its hit; 0 where it is none */
+	struct hit hit;        /* its own; zero where it is none */
 };
 
 /* Zero-initialised is about nothing. The same entry again costs nothing. */

@@ -35,12 +35,12 @@ touch_terms(const struct query *query)
 
 static void
 highlight(const struct query *query, const struct entry *entry,
-    enum field field, struct span text, uint8_t loose)
+    enum field field, struct span text, struct hit hit)
 {
 	struct highlighter highlighter = { 0 };
 	struct highlight marks[MARKS];
 	size_t count = query_highlight(
-	    &highlighter, query, entry, field, text, loose, marks, MARKS);
+	    &highlighter, query, entry, field, text, hit, marks, MARKS);
 	uint32_t end = 0;
 	size_t i;
 
@@ -66,8 +66,8 @@ highlight_hit(
 	fuzz_assert(hit->entry < count);
 	for (i = 0; i < entry_ncells(entry); i++)
 		highlight(query, entry, entry_cell_field(entry, i),
-		    entry_cell(entry, i), hit->loose);
-	highlight(query, entry, FIELD_DESCRIPTION, text, hit->loose);
+		    entry_cell(entry, i), *hit);
+	highlight(query, entry, FIELD_DESCRIPTION, text, *hit);
 }
 
 const char fuzz_max_len[] = "-max_len=200";
