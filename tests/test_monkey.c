@@ -4,7 +4,7 @@
 #include <sys/wait.h>
 
 #include "support/monkey.h"
-#include "support/script_run.h"
+#include "support/session.h"
 #include "support/suite.h"
 
 /* With -c, the documents of the tests instead of the one that is built in. */
@@ -17,39 +17,15 @@ static const char *const settings[][4] = {
 	{ "size 80x24", "env NO_COLOR=1", NULL },
 };
 
-/* A run of the program that a monkey drives, and how it came about. */
-struct session {
-	struct script_run run;
-	struct buf steps; /* a screen test of its own */
-	struct buf report;
-	bool open;
-};
-
-static bool
-step(struct session *session, struct span line)
-{
-	buf_addf(&session->steps, "%.*s\n", SPAN_ARG(line));
-	return script_step(&session->run, line);
-}
-
-static void
-close_session(struct session *session)
-{
-	script_finish(&session->run);
-	buf_clear(&session->steps);
-	session->open = false;
-}
-
 static bool
 open_session(struct session *session, const char *const *lines)
 {
 	bool ok = true;
 
-	script_init(&session->run, "monkey", TEST_ERRDEX, &session->report);
-	session->open = true;
+	session_open(session, "monkey");
 	for (; ok && *lines; lines++)
-		ok = step(session, span_of(*lines));
-	return ok && step(session, SPAN_LIT("redraw"));
+		ok = session_step(session, "%s", *lines);
+	return ok && session_step(session, "redraw");
 }
 
 /* However wild the input, the program only ends because it was told to. */
@@ -65,8 +41,8 @@ static bool
 ended_well(struct session *session)
 {
 	if (was_told_to_end(pty_status(session->run.terminal.pty)))
-		return step(session, SPAN_LIT("restored"));
-	return step(session, SPAN_LIT("status 0"));
+		return session_step(session, "restored");
+	return session_step(session, "status 0");
 }
 
 /*
@@ -76,8 +52,8 @@ ended_well(struct session *session)
 static bool
 check_redraw(struct session *session)
 {
-	return step(session, SPAN_LIT("key C-g C-g")) &&
-	    step(session, SPAN_LIT("redraw"));
+	return session_step(session, "key C-g C-g") &&
+	    session_step(session, "redraw");
 }
 
 static bool
@@ -90,16 +66,16 @@ go_on(struct session *session, struct monkey *monkey)
 	if (state == PTY_ENDED) {
 		ok = ended_well(session);
 		if (ok)
-			close_session(session);
+			session_close(session);
 		return ok;
 	}
 	if (state == PTY_STOPPED)
-		return step(session, SPAN_LIT("restored")) &&
-		    step(session, SPAN_LIT("fg"));
+		return session_step(session, "restored") &&
+		    session_step(session, "fg");
 	if (monkey_number(monkey, 8) == 0)
 		return check_redraw(session);
 	monkey_add_step(monkey, &line);
-	ok = step(session, buf_span(&line));
+	ok = session_step(session, "%.*s", SPAN_ARG(buf_span(&line)));
 	buf_finish(&line);
 	return ok;
 }
@@ -111,6 +87,7 @@ run(unsigned count, uint64_t seed)
 	struct monkey monkey = { .state = seed };
 	struct session session = { 0 };
 	unsigned i, opened = 0;
+	char what[64];
 	bool ok = true;
 
 	for (i = 0; ok && i < count; i++) {
@@ -119,17 +96,11 @@ run(unsigned count, uint64_t seed)
 			    &session, settings[opened++ % nsettings]);
 		ok = ok && go_on(&session, &monkey);
 	}
-	if (!ok) {
-		fprintf(stderr, "%.*s\nThe steps so far:\n%.*s",
-		    SPAN_ARG(buf_span(&session.report)),
-		    SPAN_ARG(buf_span(&session.steps)));
-		ck_abort_msg("ERRDEX_MONKEY=%u:%llu failed as shown above",
-		    count, (unsigned long long)seed);
-	}
-	if (session.open)
-		close_session(&session);
-	buf_finish(&session.steps);
-	buf_finish(&session.report);
+	snprintf(what, sizeof(what), "ERRDEX_MONKEY=%u:%llu", count,
+	    (unsigned long long)seed);
+	if (!ok)
+		session_abort(&session, what);
+	session_close(&session);
 }
 
 /* $ERRDEX_MONKEY is COUNT:SEED. */
