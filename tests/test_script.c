@@ -55,6 +55,10 @@ static const struct {
 	    "size 20x4\ntype one\nlines 1-2\n|sketch 主题\n|one\n"
 	    "lines 4\n|20x4\n" },
 	{ "text", "key a b c\ncontains abc\nlacks abcd\nwait abc\n" },
+	{ "the start of a line",
+	    "size 20x4\ntype one two\nstarts 2 one two\nstarts 3\n" },
+	{ "bytes that trickle in",
+	    "trickle 主\\xE9\\xA2\\x98\nstarts 2 主题\n" },
 	{ "the cursor", "size 20x4\ntype ab\ncursor 2:3\n" },
 	{ "styles",
 	    "size 20x4\nstyle 1:1-7 bold green on-black\n"
@@ -124,6 +128,8 @@ static const struct {
 	    ":1: 'abc' is not there\n" },
 	{ "text that is there", "type abc\nlacks abc\n",
 	    ":2: 'abc' is there\n" },
+	{ "more than the start of a line", "size 20x4\ntype one\nstarts 2 on\n",
+	    ":3: the line is 'one'\n" },
 	{ "the cursor", "size 20x4\ncursor 1:1\n", ":2: the cursor is 2:1\n" },
 	{ "a style", "style 1:1-3 bold\n",
 	    ":1: 's' at 1:1 is bold green on-black\n" },

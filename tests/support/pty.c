@@ -137,6 +137,22 @@ pty_send(struct pty *pty, struct span bytes)
 	buf_add(&pty->unsent, bytes);
 }
 
+/* Only the program's end of the terminal tells what has yet to be read. */
+bool
+pty_is_read(const struct pty *pty)
+{
+	int fd, unread = 1;
+
+	if (pty->unsent.len > 0)
+		return false;
+	fd = open(ptsname(pty->master), O_RDONLY | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	ioctl(fd, FIONREAD, &unread);
+	close(fd);
+	return unread == 0;
+}
+
 static void
 write_unsent(struct pty *pty)
 {

@@ -37,6 +37,9 @@ void pty_close(struct pty *pty);
 /* Queues bytes as if typed; pty_pump writes them. */
 void pty_send(struct pty *pty, struct span bytes);
 
+/* Whether all of them have been written, and read by the program. */
+bool pty_is_read(const struct pty *pty);
+
 /*
  * Waits at most ms for the program to draw something, which is appended to
  * drawn, to stop or to end. False when nothing happened.

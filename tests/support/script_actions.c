@@ -106,6 +106,26 @@ raw(struct script_run *run, struct span rest)
 	return send_escaped(run, nothing, rest, nothing, send);
 }
 
+/* As over a slow line: each byte is read before the next one comes. */
+static bool
+send_bytes(struct script_run *run, struct span bytes)
+{
+	size_t i;
+
+	for (i = 0; i < bytes.len; i++) {
+		terminal_send(&run->terminal, span_sub(bytes, i, i + 1));
+		if (!terminal_await_read(&run->terminal))
+			return script_fail_terminal(run);
+	}
+	return script_settle(run);
+}
+
+static bool
+trickle(struct script_run *run, struct span rest)
+{
+	return send_escaped(run, nothing, rest, nothing, send_bytes);
+}
+
 static bool
 paste(struct script_run *run, struct span rest)
 {
@@ -183,6 +203,7 @@ const struct script_step script_actions[] = {
 	{ "type", type },
 	{ "paste", paste },
 	{ "raw", raw },
+	{ "trickle", trickle },
 	{ "resize", resize },
 	{ "signal", send_signal },
 	{ "hangup", hang_up },

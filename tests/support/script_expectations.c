@@ -67,6 +67,32 @@ expect_lacking(struct script_run *run, struct span rest)
 	return expect_text(run, rest, false);
 }
 
+/* A counter or the like may stand farther right. */
+static bool
+expect_start(struct script_run *run, struct span rest)
+{
+	struct buf line = { 0 };
+	struct span number, behind;
+	unsigned i;
+	bool ok;
+
+	if (!script_cut_word(&rest, &number) ||
+	    !script_parse_number(number, &i) || i == 0 ||
+	    i > emulator_lines(run->terminal.emulator))
+		return script_fail(run, "there is no such line");
+	if (!script_settle(run))
+		return false;
+	emulator_add_line(run->terminal.emulator, i - 1, &line);
+	behind = span_sub(buf_span(&line), rest.len, line.len);
+	ok = span_starts(buf_span(&line), rest) &&
+	    (behind.len == 0 || span_starts(behind, SPAN_LIT("  ")));
+	if (!ok)
+		script_fail(
+		    run, "the line is '%.*s'", SPAN_ARG(buf_span(&line)));
+	buf_finish(&line);
+	return ok;
+}
+
 static bool
 expect_look(
     struct script_run *run, unsigned line, unsigned column, struct span words)
@@ -237,6 +263,7 @@ const struct script_step script_expectations[] = {
 	{ "cursor", expect_cursor },
 	{ "contains", expect_contained },
 	{ "lacks", expect_lacking },
+	{ "starts", expect_start },
 	{ "style", expect_style },
 	{ "copied", expect_copied },
 	{ "status", expect_status },

@@ -53,6 +53,9 @@ void terminal_continue(struct terminal *terminal);
  */
 bool terminal_settle(struct terminal *terminal);
 
+/* Waits until all that was sent has been read, if only a part of a key. */
+bool terminal_await_read(struct terminal *terminal);
+
 /* Waits until the screen shows the text, whether or not there are marks. */
 bool terminal_await_text(struct terminal *terminal, const char *text);
 

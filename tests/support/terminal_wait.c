@@ -101,6 +101,20 @@ terminal_settle(struct terminal *terminal)
 	return await(terminal, is_idle, NULL) || give_up(terminal, "not idle");
 }
 
+/* Nothing tells when a program reads, so it is looked at often. */
+bool
+terminal_await_read(struct terminal *terminal)
+{
+	long long end = now_ms() + terminal->deadline_ms;
+
+	while (!pty_is_read(terminal->pty)) {
+		if (now_ms() >= end || pty_state(terminal->pty) == PTY_ENDED)
+			return give_up(terminal, "not read");
+		pump(terminal, 1);
+	}
+	return true;
+}
+
 bool
 terminal_shows(const struct terminal *terminal, const char *text)
 {
