@@ -45,6 +45,12 @@ session_step(struct session *session, const char *format, ...)
 }
 
 void
+session_note(struct session *session, const char *text)
+{
+	buf_addf(&session->steps, "# %s\n", text);
+}
+
+void
 session_abort(const struct session *session, const char *what)
 {
 	fprintf(stderr, "%.*s\nThe steps so far:\n%.*s",

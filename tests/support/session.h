@@ -22,6 +22,9 @@ void session_close(struct session *session);
 bool session_step(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Adds a comment to the steps. */
+void session_note(struct session *session, const char *text);
+
 /* Shows the report and the steps that led to it, and fails the test. */
 void session_abort(const struct session *session, const char *what);
 
