@@ -125,6 +125,25 @@ START_TEST(has_no_margins_after_a_resize)
 	}
 END_TEST
 
+START_TEST(draws_characters_wherever_a_read_splits_them)
+	{
+		const struct span bytes = SPAN_LIT("─ 主\033[1;5Hé𠮷\033[mx");
+		size_t at;
+
+		for (at = 0; at <= bytes.len; at++) {
+			struct emulator *emulator = emulator_new(12, 3);
+			struct buf line = { 0 };
+
+			emulator_feed(emulator, span_sub(bytes, 0, at));
+			emulator_feed(emulator, span_sub(bytes, at, bytes.len));
+			emulator_add_line(emulator, 0, &line);
+			assert_span_eq(buf_span(&line), "─ 主é𠮷x");
+			buf_finish(&line);
+			emulator_free(emulator);
+		}
+	}
+END_TEST
+
 static void
 read_split(struct observer *observer, struct span bytes, size_t at)
 {
@@ -259,6 +278,7 @@ main(void)
 	tcase_add_test(tcase, survives_a_cursor_that_is_scrolled_away);
 	tcase_add_test(tcase, has_no_margins_after_a_resize);
 	tcase = suite_case(suite, "observer");
+	tcase_add_test(tcase, draws_characters_wherever_a_read_splits_them);
 	tcase_add_test(tcase, finds_sequences_wherever_a_read_splits_them);
 	tcase_add_test(tcase, counts_what_was_drawn_without_the_marks);
 	tcase_add_loop_test(tcase, names_the_modes_that_were_not_given_back, 0,

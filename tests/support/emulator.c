@@ -17,6 +17,7 @@ struct emulator {
 	unsigned columns, lines;
 	struct observer seen;
 	struct dim dim;
+	struct buf unfed; /* the start of a character */
 };
 
 /* libvterm reads out of bounds on a wide character in a single column. */
@@ -49,19 +50,42 @@ emulator_free(struct emulator *emulator)
 		return;
 	observer_finish(&emulator->seen);
 	dim_finish(&emulator->dim);
+	buf_finish(&emulator->unfed);
 	vterm_free(emulator->vterm);
 	free(emulator);
 }
 
+/* How much of the text is left when a character that it only begins is cut. */
+static size_t
+whole_characters(struct span text)
+{
+	size_t begun = 1;
+
+	while (begun < 4 && begun < text.len &&
+	    ((unsigned char)text.ptr[text.len - begun] & 0xC0) == 0x80)
+		begun++;
+	if (begun > text.len ||
+	    utf8_length((unsigned char)text.ptr[text.len - begun]) <= begun)
+		return text.len;
+	return text.len - begun;
+}
+
+/* libvterm draws a character as two bad ones when a read splits it. */
 void
 emulator_feed(struct emulator *emulator, struct span bytes)
 {
-	struct buf known = { 0 };
+	struct buf *unfed = &emulator->unfed;
+	struct span rest;
+	size_t len;
 
 	observer_read(&emulator->seen, bytes);
-	dim_replace(&emulator->dim, bytes, &known);
-	vterm_input_write(emulator->vterm, known.ptr, known.len);
-	buf_finish(&known);
+	dim_replace(&emulator->dim, bytes, unfed);
+	len = whole_characters(buf_span(unfed));
+	vterm_input_write(emulator->vterm, unfed->ptr, len);
+	rest = span_sub(buf_span(unfed), len, unfed->len);
+	if (rest.len > 0)
+		memmove(unfed->ptr, rest.ptr, rest.len);
+	unfed->len = rest.len;
 }
 
 void
