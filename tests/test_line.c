@@ -14,11 +14,11 @@ static const struct {
 	{ "a text as wide as its cell is whole", "请求参数", 8, { { 0 } },
 	    "请求参数" },
 	{ "a text too wide ends in an ellipsis", "请求参数非法", 8, { { 0 } },
-	    "请求参{dim:…} " },
+	    "请求参{dim+sign:…} " },
 	{ "half a character is never shown", "abc请求", 5, { { 0 } },
-	    "abc{dim:…} " },
+	    "abc{dim+sign:…} " },
 	{ "a cell of one column is an ellipsis", "4000", 1, { { 0 } },
-	    "{dim:…}" },
+	    "{dim+sign:…}" },
 	{ "a cell of no columns is nothing", "4000", 0, { { 0 } }, "" },
 	{ "a newline is a blank", "one\ntwo", 8, { { 0 } }, "one two " },
 	{ "a control character is a mark", "a\x1B[1m", 8, { { 0 } },
@@ -26,7 +26,7 @@ static const struct {
 	{ "so is an invisible one", "a\xE2\x80\xAE", 12, { { 0 } },
 	    "a{mark:<U+202E>}   " },
 	{ "a mark that does not fit is left out", "ab\xE2\x80\xAE", 6,
-	    { { 0 } }, "ab{dim:…}   " },
+	    { { 0 } }, "ab{dim+sign:…}   " },
 	{ "a match is marked", "topic not exist", 16, { { 6, 9 } },
 	    "topic {+match:not} exist " },
 	{ "several are", "aXbXc", 5, { { 1, 2 }, { 3, 4 } },
@@ -34,15 +34,16 @@ static const struct {
 	{ "a match of Han", "主题不存在", 10, { { 0, 6 } },
 	    "{+match:主题}不存在" },
 	{ "a match in sight moves nothing", "topic not exist", 10, { { 0, 5 } },
-	    "{+match:topic} not{dim:…}" },
+	    "{+match:topic} not{dim+sign:…}" },
 	{ "a match out of sight moves the text", "a topic that does not exist",
-	    12, { { 22, 27 } }, "{dim:…}s not {+match:exist}" },
+	    12, { { 22, 27 } }, "{dim+sign:…}s not {+match:exist}" },
 	{ "some of what is before it shows", "a topic that does not exist here",
-	    14, { { 13, 17 } }, "{dim:…}ic that {+match:does}{dim:…}" },
+	    14, { { 13, 17 } },
+	    "{dim+sign:…}ic that {+match:does}{dim+sign:…}" },
 	{ "a match wider than the cell begins it", "xxxx topic not exist", 8,
-	    { { 5, 20 } }, "{dim:…}{+match:topic }{dim:…}" },
+	    { { 5, 20 } }, "{dim+sign:…}{+match:topic }{dim+sign:…}" },
 	{ "a match of Han out of sight", "您指定的主题不存在", 9,
-	    { { 18, 27 } }, "{dim:…}题{+match:不存在}" },
+	    { { 18, 27 } }, "{dim+sign:…}题{+match:不存在}" },
 };
 
 START_TEST(a_cell_is_cut_or_padded_to_its_columns)
@@ -72,7 +73,7 @@ START_TEST(flags_stay_on_all_of_a_cell)
 		    STYLE_CODE | STYLE_SELECTED, (struct marks){ &mark, 1 });
 		assert_styled_eq(&line,
 		    "{code+match+selected:40}{code+selected:000}"
-		    "{dim+selected:…}");
+		    "{dim+selected+sign:…}");
 		line_finish(&line);
 	}
 END_TEST

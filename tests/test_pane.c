@@ -139,12 +139,12 @@ START_TEST(the_chosen_entry_and_its_matches_are_told_apart)
 		open_world(&world, ENTRY_PUBLIC, "认证", framed(2, 30));
 		draw(&world, true);
 		assert_styled_eq(&world.lines.at[0],
-		    "{border:┌ }{title:公共错误码} 1/22 "
-		    "{border:───────────┐}");
+		    "{border+sign:┌}{border: }{title:公共错误码} 1/22 "
+		    "{border+sign:───────────┐}");
 		assert_styled_eq(&world.lines.at[2],
-		    "{border:│}{+selected:>}{code+selected:4100  }"
+		    "{border+sign:│}{+selected:>}{code+selected:4100  }"
 		    "{+selected:  身份}{+match+selected:认证}"
-		    "{+selected:失败       }{border:│}");
+		    "{+selected:失败       }{border+sign:│}");
 		close_world(&world);
 	}
 END_TEST
@@ -156,12 +156,12 @@ START_TEST(a_pane_that_is_not_chosen_is_dim_and_has_no_marker)
 		open_world(&world, ENTRY_PUBLIC, "认证", framed(2, 30));
 		draw(&world, false);
 		assert_styled_eq(&world.lines.at[0],
-		    "{border:┌ }{dim:公共错误码 1/22 }"
-		    "{border:───────────┐}");
+		    "{border+sign:┌}{border: }{dim:公共错误码 1/22 }"
+		    "{border+sign:───────────┐}");
 		assert_styled_eq(&world.lines.at[2],
-		    "{border:│}{+inactive: }{code+inactive:4100  }"
+		    "{border+sign:│}{+inactive: }{code+inactive:4100  }"
 		    "{+inactive:  身份}{+match+inactive:认证}"
-		    "{+inactive:失败       }{border:│}");
+		    "{+inactive:失败       }{border+sign:│}");
 		close_world(&world);
 	}
 END_TEST

@@ -165,7 +165,7 @@ add_text_rule(struct brush *brush, const struct scroll *scroll, size_t number)
 		buf_clear(&text);
 	}
 	if (scroll->count > scroll->height)
-		buf_addf(&text, " %zu–%zu of %zu ", scroll->top + 1,
+		buf_addf(&text, " %zu-%zu of %zu ", scroll->top + 1,
 		    scroll->top + scroll->height, scroll->count);
 	end = line_width(buf_span(&text), brush->width) + 1;
 	if (line->columns + end < brush->width) {

@@ -108,14 +108,6 @@ in_ascii(uint32_t sign)
 	return sign;
 }
 
-/* Borders, and what was put instead of text, are ours; the rest is not. */
-static bool
-is_ours(uint32_t style)
-{
-	style &= STYLE_BITS;
-	return style == STYLE_BORDER || style == STYLE_DIM;
-}
-
 static void
 add_look(struct pen *pen, const struct screen *screen, size_t look)
 {
@@ -127,7 +119,7 @@ add_look(struct pen *pen, const struct screen *screen, size_t look)
 static void
 set_style(struct pen *pen, const struct screen *screen, uint32_t style)
 {
-	pen->ascii = screen->ascii && is_ours(style);
+	pen->ascii = screen->ascii && style & STYLE_SIGN;
 	pen->attrs = A_NORMAL;
 	pen->pair = 0;
 	add_look(pen, screen, style & STYLE_BITS);

@@ -1,5 +1,7 @@
 #include "view/cell.h"
 
+#include "text/utf8.h"
+
 /* A part that is not the main one begins only where so much of it is seen. */
 static const size_t least_seen = 8;
 
@@ -90,7 +92,7 @@ least_of_part(const struct part *part)
 	size_t width = line_width(part->text, least_seen);
 
 	return (width < least_seen ? width : least_seen) +
-	    line_width(looks[part->kind].before, least_seen);
+	    utf8_count(looks[part->kind].before);
 }
 
 /*
@@ -119,7 +121,7 @@ cell_add(struct line *line, const struct cell *cell, size_t width)
 		size_t room;
 
 		if (i > 0)
-			line_add(line, looks[parts[i].kind].before,
+			line_add_signs(line, looks[parts[i].kind].before,
 			    STYLE_DIM | cell->flags);
 		room = end - line->columns;
 		add_part(line, cell, &parts[i],

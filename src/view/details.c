@@ -11,6 +11,9 @@ static const size_t heading_indent = 2, text_indent = 4;
 /* The most columns for the codes of entries that belong to this one. */
 static const size_t max_key = 24;
 
+/* A second text needs what stands between, and a column of its own. */
+static const size_t least_more = 4;
+
 struct maker {
 	struct details *details;
 	const struct subject *subject;
@@ -103,7 +106,7 @@ add_cell_text(struct maker *maker, size_t column, const struct doc_link *links,
 	}
 	add_cell_part(maker, cell, at, cell.len, STYLE_NORMAL, marks);
 	if (cell.len == 0)
-		line_add(&maker->text, SPAN_LIT("–"), STYLE_DIM);
+		line_add_signs(&maker->text, SPAN_LIT("–"), STYLE_DIM);
 	end_paragraph(maker);
 }
 
@@ -165,15 +168,16 @@ add_texts(struct line *line, const struct entry *entry, size_t width)
 {
 	struct span title = entry_title(entry);
 	struct span description = entry_text(entry, FIELD_DESCRIPTION);
-	struct buf text = { 0 };
+	size_t end = line->columns + width, used = line_width(title, width);
 
-	buf_add(&text, title);
-	if (description.len > 0 && !span_eq(description, title)) {
-		buf_add(&text, SPAN_LIT(" · "));
-		buf_add(&text, description);
-	}
-	line_add_cell(line, buf_span(&text), width, STYLE_NORMAL, NO_MARKS);
-	buf_finish(&text);
+	line_add_cell(
+	    line, title, used < width ? used : width, STYLE_NORMAL, NO_MARKS);
+	if (description.len == 0 || span_eq(description, title) ||
+	    line->columns + least_more > end)
+		return;
+	line_add_signs(line, SPAN_LIT(" · "), STYLE_DIM);
+	line_add_cell(
+	    line, description, end - line->columns, STYLE_NORMAL, NO_MARKS);
 }
 
 static void
@@ -253,7 +257,7 @@ add_place(struct maker *maker)
 	buf_addf(&place, ":%zu", entry_line(entry));
 	line_add(&maker->text, buf_span(&place), STYLE_NORMAL);
 	if (entry_section(entry).len > 0) {
-		line_add(&maker->text, SPAN_LIT(" · "), STYLE_DIM);
+		line_add_signs(&maker->text, SPAN_LIT(" · "), STYLE_DIM);
 		line_add(&maker->text, entry_section(entry), STYLE_NORMAL);
 	}
 	end_paragraph(maker);

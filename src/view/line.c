@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 /* What of the text stands in front of a match that is scrolled into sight. */
@@ -42,13 +43,14 @@ add_run(struct line *line, uint32_t style, size_t len)
 	    (struct style_run){ .style = style, .len = (uint32_t)len };
 }
 
-/* Text of our own making, which needs no filter. */
-static void
-add_own(struct line *line, struct span text, size_t columns, uint32_t style)
+void
+line_add_signs(struct line *line, struct span signs, uint32_t style)
 {
-	buf_add(&line->text, text);
-	line->columns += columns;
-	add_run(line, style, text.len);
+	if (!utf8_is_ascii(signs))
+		style |= STYLE_SIGN;
+	buf_add(&line->text, signs);
+	line->columns += utf8_count(signs);
+	add_run(line, style, signs.len);
 }
 
 /* Another base with the same flags. */
@@ -180,7 +182,7 @@ first_shown(struct span text, size_t columns, struct marks marks)
 static void
 add_ellipsis(struct line *line, uint32_t style)
 {
-	add_own(line, SPAN_LIT("…"), 1, restyle(style, STYLE_DIM));
+	line_add_signs(line, SPAN_LIT("…"), restyle(style, STYLE_DIM));
 }
 
 void
@@ -226,21 +228,35 @@ line_add_path(struct line *line, struct span path, size_t columns,
 	line_fill(line, end, SPAN_LIT(" "), style);
 }
 
+/* The length of the part of a run that fits into columns; *used of them. */
+static size_t
+cut_run(struct span text, uint32_t style, size_t columns, size_t *used)
+{
+	size_t at = 0;
+
+	if (!(style & STYLE_SIGN))
+		return width_cut(text, columns, used);
+	for (*used = 0; at < text.len && *used < columns; (*used)++)
+		at += utf8_length((unsigned char)text.ptr[at]);
+	return at;
+}
+
 void
 line_add_part(
     struct line *line, const struct line *source, size_t from, size_t to)
 {
-	struct span text = span_sub(buf_span(&source->text), from, to);
 	size_t i, at = 0;
 
-	buf_add(&line->text, text);
-	line->columns += width_of(text);
 	for (i = 0; i < source->nruns && at < to; i++) {
-		size_t end = at + source->runs[i].len;
+		const struct style_run *run = &source->runs[i];
+		size_t end = at + run->len, used;
+		struct span part = span_sub(buf_span(&source->text),
+		    at > from ? at : from, end < to ? end : to);
 
-		if (end > from)
-			add_run(line, source->runs[i].style,
-			    (end < to ? end : to) - (at > from ? at : from));
+		cut_run(part, run->style, SIZE_MAX, &used);
+		buf_add(&line->text, part);
+		line->columns += used;
+		add_run(line, run->style, part.len);
 		at = end;
 	}
 }
@@ -249,24 +265,31 @@ void
 line_fill(struct line *line, size_t column, struct span fill, uint32_t style)
 {
 	while (line->columns < column)
-		add_own(line, fill, 1, style);
+		line_add_signs(line, fill, style);
 }
 
 void
 line_cut(struct line *line, size_t columns)
 {
+	struct span text = buf_span(&line->text);
 	size_t i, at = 0;
 
 	if (line->columns <= columns)
 		return;
-	line->text.len =
-	    width_cut(buf_span(&line->text), columns, &line->columns);
-	for (i = 0; at < line->text.len; i++) {
-		if (line->runs[i].len > line->text.len - at)
-			line->runs[i].len = (uint32_t)(line->text.len - at);
-		at += line->runs[i].len;
+	line->columns = 0;
+	for (i = 0; i < line->nruns; i++) {
+		struct style_run *run = &line->runs[i];
+		size_t used;
+		size_t len = cut_run(span_sub(text, at, at + run->len),
+		    run->style, columns - line->columns, &used);
+		line->columns += used;
+		at += len;
+		if (len < run->len) {
+			run->len = (uint32_t)len;
+			line->nruns = len > 0 ? i + 1 : i;
+		}
 	}
-	line->nruns = i;
+	line->text.len = at;
 }
 
 void

@@ -38,6 +38,14 @@ size_t line_width(struct span text, size_t limit);
 /* The byte of text that stands at most columns before the byte `to`. */
 size_t line_back(struct span text, size_t to, size_t columns);
 
+/*
+ * Appends signs of our own making: borders, ellipses, what stands between
+ * texts. Each takes one column, whatever a terminal makes of the character
+ * elsewhere: where that may be two, or none, it is drawn in ASCII. Text from
+ * outside is never a sign.
+ */
+void line_add_signs(struct line *line, struct span signs, uint32_t style);
+
 /* Appends text in one style, on one line. */
 void line_add(struct line *line, struct span text, uint32_t style);
 
@@ -69,10 +77,7 @@ void line_add_path(struct line *line, struct span path, size_t columns,
 void line_add_part(
     struct line *line, const struct line *source, size_t from, size_t to);
 
-/*
- * Appends a short text, one column to a character and of our own making, over
- * and over up to a column.
- */
+/* Appends a sign, or a blank, over and over up to a column. */
 void
 line_fill(struct line *line, size_t column, struct span fill, uint32_t style);
 

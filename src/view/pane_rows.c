@@ -188,7 +188,7 @@ static void
 add_divider(struct line *line, size_t end)
 {
 	line_add(line, SPAN_LIT(" "), STYLE_BORDER);
-	line_add(line, SPAN_LIT("── loose "), STYLE_BORDER);
+	line_add_signs(line, SPAN_LIT("── loose "), STYLE_BORDER);
 	line_fill(line, end, SPAN_LIT("─"), STYLE_BORDER);
 }
 
@@ -220,7 +220,7 @@ add_inside(struct line *line, const struct pane *pane,
 	size_t end = area->area.width - area->sides;
 
 	if (area->sides)
-		line_add(line, SPAN_LIT("│"), STYLE_BORDER);
+		line_add_signs(line, SPAN_LIT("│"), STYLE_BORDER);
 	if (row < first) {
 		line_add(line, SPAN_LIT(" "), STYLE_NORMAL);
 		add_headings(line, pane);
@@ -231,7 +231,7 @@ add_inside(struct line *line, const struct pane *pane,
 	line_fill(line, end, SPAN_LIT(" "),
 	    line->nruns ? line->runs[line->nruns - 1].style & flags_of_row : 0);
 	if (area->sides)
-		line_add(line, SPAN_LIT("│"), STYLE_BORDER);
+		line_add_signs(line, SPAN_LIT("│"), STYLE_BORDER);
 }
 
 void

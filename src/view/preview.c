@@ -72,7 +72,7 @@ add_related(struct line *text, const struct subject *subject)
 	/* A line holds no more of them. */
 	for (i = 0; i < subject->nmodules && text->columns < 1000; i++) {
 		if (i > 0)
-			line_add(text, SPAN_LIT(" · "), STYLE_DIM);
+			line_add_signs(text, SPAN_LIT(" · "), STYLE_DIM);
 		line_add(
 		    text, entry_key(subject_module(subject, i)), STYLE_CODE);
 	}

@@ -16,7 +16,7 @@ add_text(struct line *line, const struct query_bar *bar, size_t room)
 	if (line_width(span_sub(bar->text, 0, bar->caret), room) >= room) {
 		from =
 		    line_back(bar->text, bar->caret, room > 2 ? room - 2 : 0);
-		line_add(line, SPAN_LIT("…"), STYLE_DIM);
+		line_add_signs(line, SPAN_LIT("…"), STYLE_DIM);
 	}
 	line_add_range(
 	    line, bar->text, from, bar->caret, STYLE_NORMAL, NO_MARKS);

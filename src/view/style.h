@@ -22,6 +22,7 @@ enum style {
 	STYLE_MATCH = 0x40,
 	STYLE_SELECTED = 0x80,  /* the row of the cursor */
 	STYLE_INACTIVE = 0x100, /* that row, in a pane that is not chosen */
+	STYLE_SIGN = 0x200,     /* borders and the like, see line_add_signs */
 	STYLE_BITS = 0x3F,
 };
 

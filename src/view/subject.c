@@ -1,5 +1,6 @@
 #include "view/subject.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 void
@@ -93,15 +94,13 @@ add_name(struct line *line, const struct entry *entry, size_t end)
 
 /* Appends a place to the end of the rule; false where it has no room. */
 static bool
-add_at_end(struct line *line, struct span place, size_t width)
+add_at_end(struct line *line, const struct line *place, size_t width)
 {
-	size_t at = line_width(place, width) + 1;
-
-	at = at < width ? width - at : 0;
-	if (at <= line->columns)
+	if (line->columns + place->columns + 1 >= width)
 		return false;
-	line_fill(line, at, SPAN_LIT("─"), STYLE_BORDER);
-	line_add(line, place, STYLE_DIM);
+	line_fill(
+	    line, width - place->columns - 1, SPAN_LIT("─"), STYLE_BORDER);
+	line_add_part(line, place, 0, SIZE_MAX);
 	return true;
 }
 
@@ -120,22 +119,23 @@ static void
 add_place(struct line *line, const struct subject *subject, size_t width)
 {
 	const struct entry *entry = subject->entry;
-	struct buf place = { 0 };
-	size_t short_at;
+	struct line full = { 0 }, place = { 0 };
+	char number[32];
 
+	snprintf(number, sizeof(number), ":%zu ", entry_line(entry));
+	line_add(&place, SPAN_LIT(" "), STYLE_DIM);
+	line_add(&place, entry_document(entry), STYLE_DIM);
+	line_add(&place, span_of(number), STYLE_DIM);
 	if (names_section(subject)) {
-		buf_add_char(&place, ' ');
-		buf_add(&place, entry_section(entry));
-		buf_add(&place, SPAN_LIT(" ·"));
+		line_add(&full, SPAN_LIT(" "), STYLE_DIM);
+		line_add(&full, entry_section(entry), STYLE_DIM);
+		line_add_signs(&full, SPAN_LIT(" ·"), STYLE_DIM);
 	}
-	short_at = place.len;
-	buf_add_char(&place, ' ');
-	buf_add(&place, entry_document(entry));
-	buf_addf(&place, ":%zu ", entry_line(entry));
-	if (!add_at_end(line, buf_span(&place), width))
-		add_at_end(line,
-		    span_sub(buf_span(&place), short_at, place.len), width);
-	buf_finish(&place);
+	line_add_part(&full, &place, 0, SIZE_MAX);
+	if (!add_at_end(line, &full, width))
+		add_at_end(line, &place, width);
+	line_finish(&full);
+	line_finish(&place);
 }
 
 void

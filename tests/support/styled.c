@@ -25,6 +25,7 @@ static const struct {
 	{ STYLE_MATCH, "+match" },
 	{ STYLE_SELECTED, "+selected" },
 	{ STYLE_INACTIVE, "+inactive" },
+	{ STYLE_SIGN, "+sign" },
 };
 
 void
