@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "cli/help.h"
 #include "cli/message.h"
+#include "text/width.h"
 #include "tui/browser.h"
 
 /*
@@ -68,6 +69,7 @@ browse(void *context, const struct settings *settings, struct catalog *catalog)
 	struct err err = { 0 };
 	int status;
 
+	width_set_ambiguous(settings->wide_ambiguous);
 	keymap_settle(&front->keymap);
 	status = browser_run(&options, catalog, &err);
 	if (err.code != ERR_NONE)

@@ -113,6 +113,8 @@ static const struct {
 	    "errdex: --help takes no value\n..." },
 	{ { "tables", "-n1" }, 2, NULL,
 	    "errdex: --limit is for lookup, search, export alone\n..." },
+	{ { "--ambiwidth=3" }, 2, NULL,
+	    "errdex: ambiwidth is 1 or 2, not '3'\n..." },
 	{ { "export", "--mouse" }, 2, NULL,
 	    "errdex: --mouse is for the browser alone\n..." },
 	{ { "export", "x" }, 2, NULL, "errdex: export takes no 'x'\n..." },

@@ -1,38 +1,97 @@
 #include "text/width.h"
 
+#include <curses.h>
+#include <stdio.h>
+
 #include "support/suite.h"
 #include "text/utf8.h"
 
 static const struct {
 	const char *name;
 	uint32_t c;
-	size_t columns;
+	size_t columns, where_ambiguous_is_wide;
 } characters[] = {
-	{ "ASCII", 'a', 1 },
-	{ "Latin", 0xE9, 1 },
-	{ "Han", 0x9519, 2 },
-	{ "Han extension B", 0x20000, 2 },
-	{ "ideographic comma", 0x3001, 2 },
-	{ "ideographic blank", 0x3000, 2 },
-	{ "full-width letter", 0xFF21, 2 },
-	{ "half-width kana", 0xFF71, 1 },
-	{ "Hangul syllable", 0xAC00, 2 },
-	{ "Hangul vowel", 0x1161, 0 },
-	{ "emoji", 0x1F600, 2 },
-	{ "combining acute", 0x301, 0 },
-	{ "box drawing", 0x2502, 1 },
-	{ "ellipsis", 0x2026, 1 },
-	{ "bad byte", UTF8_BAD, 1 },
-	{ "control, which curses would not draw", 0x9B, 1 },
+	{ "ASCII", 'a', 1, 1 },
+	{ "Latin", 0xE6, 1, 2 },
+	{ "Latin that is not ambiguous", 0xF1, 1, 1 },
+	{ "Greek", 0x3B1, 1, 2 },
+	{ "circled digit", 0x2460, 1, 2 },
+	{ "the last ambiguous one", 0x1F1AC, 1, 2 },
+	{ "Han", 0x9519, 2, 2 },
+	{ "Han extension B", 0x20000, 2, 2 },
+	{ "Han extension H, newer than libc", 0x31350, 2, 2 },
+	{ "emoji newer than libc", 0x1FAE8, 2, 2 },
+	{ "mark newer than libc", 0x10EFD, 0, 0 },
+	{ "ideographic comma", 0x3001, 2, 2 },
+	{ "ideographic blank", 0x3000, 2, 2 },
+	{ "full-width letter", 0xFF21, 2, 2 },
+	{ "half-width kana", 0xFF71, 1, 1 },
+	{ "Hangul syllable", 0xAC00, 2, 2 },
+	{ "Hangul vowel", 0x1161, 0, 0 },
+	{ "emoji", 0x1F600, 2, 2 },
+	{ "combining acute, which is ambiguous", 0x301, 0, 0 },
+	{ "box drawing", 0x2502, 1, 2 },
+	{ "ellipsis", 0x2026, 1, 2 },
+	{ "bad byte", UTF8_BAD, 1, 1 },
+	{ "control, which curses would not draw", 0x9B, 1, 1 },
 };
+static const int ncharacters = sizeof(characters) / sizeof(characters[0]);
+
+static void
+assert_width(int i, size_t wanted)
+{
+	size_t columns = width_of_char(characters[i].c);
+
+	ck_assert_msg(columns == wanted, "%s: %zu columns, not %zu",
+	    characters[i].name, columns, wanted);
+}
 
 START_TEST(a_character_is_as_wide_as_terminals_draw_it)
 	{
-		size_t columns = width_of_char(characters[_i].c);
+		assert_width(_i, characters[_i].columns);
+	}
+END_TEST
 
-		ck_assert_msg(columns == characters[_i].columns,
-		    "%s: %zu columns, not %zu", characters[_i].name, columns,
-		    characters[_i].columns);
+START_TEST(ambiguous_characters_can_be_wide)
+	{
+		width_set_ambiguous(true);
+		assert_width(_i, characters[_i].where_ambiguous_is_wide);
+		width_set_ambiguous(false);
+		assert_width(_i, characters[_i].columns);
+	}
+END_TEST
+
+/* Where the cursor of curses stands behind the character. */
+static size_t
+columns_in_curses(SCREEN **screen, uint32_t c)
+{
+	FILE *null = fopen("/dev/null", "r+");
+	wchar_t text[] = { (wchar_t)c, L'\0' };
+	int column;
+
+	*screen = newterm("xterm", null, null);
+	ck_assert_msg(*screen, "curses does not start");
+	mvaddwstr(0, 0, text);
+	column = getcurx(stdscr);
+	endwin();
+	fclose(null);
+	return (size_t)column;
+}
+
+START_TEST(curses_measures_as_we_do)
+	{
+		static const uint32_t sample[] = { 'a', 0x3B1, 0x9519, 0x2502,
+			0x31350, 0x1FAE8 };
+		SCREEN *screen;
+		size_t columns;
+
+		width_set_ambiguous(_i % 2 > 0);
+		columns = columns_in_curses(&screen, sample[_i / 2]);
+		ck_assert_msg(columns == width_of_char(sample[_i / 2]),
+		    "U+%04X has %zu columns in curses", sample[_i / 2],
+		    columns);
+		width_set_ambiguous(false);
+		delscreen(screen);
 	}
 END_TEST
 
@@ -90,8 +149,11 @@ main(void)
 	Suite *suite = suite_create("width");
 	TCase *tcase = suite_case(suite, "width");
 
-	tcase_add_loop_test(tcase, a_character_is_as_wide_as_terminals_draw_it,
-	    0, (int)(sizeof(characters) / sizeof(characters[0])));
+	tcase_add_loop_test(
+	    tcase, a_character_is_as_wide_as_terminals_draw_it, 0, ncharacters);
+	tcase_add_loop_test(
+	    tcase, ambiguous_characters_can_be_wide, 0, ncharacters);
+	tcase_add_loop_test(tcase, curses_measures_as_we_do, 0, 12);
 	tcase_add_loop_test(tcase, text_is_cut_between_whole_characters, 0,
 	    (int)(sizeof(cuts) / sizeof(cuts[0])));
 	tcase_add_test(tcase, the_width_of_a_text_is_that_of_its_characters);

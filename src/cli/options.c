@@ -94,6 +94,22 @@ add_colors(struct buf *names)
 		buf_addf(names, "%s%s", i > 0 ? "|" : "", colors[i]);
 }
 
+static const char *const ambiwidths[] = { "1", "2" };
+
+static bool
+set_ambiwidth(struct settings *settings, const char *value, struct err *err)
+{
+	settings->wide_ambiguous = !strcmp(value, ambiwidths[1]);
+	return settings->wide_ambiguous || !strcmp(value, ambiwidths[0]) ||
+	    err_set(err, ERR_USAGE, 0, "ambiwidth is 1 or 2, not '%s'", value);
+}
+
+static void
+add_ambiwidths(struct buf *names)
+{
+	buf_addf(names, "%s|%s", ambiwidths[0], ambiwidths[1]);
+}
+
 static bool
 set_query(struct settings *settings, const char *value, struct err *err)
 {
@@ -158,6 +174,15 @@ const struct option options[] = {
 	    .commands = COMMAND_BROWSER,
 	    .help = "draw borders in ASCII",
 	    .flag = offsetof(struct settings, ascii),
+	},
+	{
+	    .name = "ambiwidth",
+	    .configurable = true,
+	    .argument = "COLUMNS",
+	    .add_values = add_ambiwidths,
+	    .commands = COMMAND_BROWSER,
+	    .help = "columns that Greek and other ambiguous characters take",
+	    .apply = set_ambiwidth,
 	},
 	{
 	    .name = "no-history",

@@ -34,7 +34,7 @@ struct settings {
 
 	/* Of the browser. */
 	struct span query;
-	bool mouse, ascii, no_history;
+	bool mouse, ascii, wide_ambiguous, no_history;
 	struct buf complaints; /* of its configuration, a line each */
 };
 

@@ -1,16 +1,64 @@
 #include "text/width.h"
 
+#include <utf8proc.h>
 #include <wchar.h>
 
+#include "text/ambiguous.h"
 #include "text/utf8.h"
+
+/* Those who call wcwidth cannot pass it. */
+static bool ambiguous_is_wide;
+
+static bool
+is_ambiguous(wchar_t c)
+{
+	size_t from = 0, to = ambiguous_nranges;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		const struct ambiguous_range *range = &ambiguous_ranges[middle];
+
+		if (c < range->first)
+			to = middle;
+		else if (c > range->last)
+			from = middle + 1;
+		else
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Takes the place of libc's, for curses and readline too: a library finds what
+ * the program defines before what other libraries do. wcswidth asks libc's own
+ * table; what is newer than that is known to utf8proc.
+ */
+int
+wcwidth(wchar_t c)
+{
+	int columns;
+
+	if (c >= 0x20 && c < 0x7F)
+		return 1;
+	columns = wcswidth(&c, 1);
+	if (columns < 0 && c >= 0xA0)
+		columns = utf8proc_charwidth(c);
+	if (columns == 1 && ambiguous_is_wide && is_ambiguous(c))
+		return 2;
+	return columns;
+}
+
+void
+width_set_ambiguous(bool wide)
+{
+	ambiguous_is_wide = wide;
+}
 
 size_t
 width_of_char(uint32_t c)
 {
 	int columns;
 
-	if (c >= 0x20 && c < 0x7F)
-		return 1;
 	columns = c == UTF8_BAD ? 1 : wcwidth((wchar_t)c);
 	return columns < 0 ? 1 : (size_t)columns;
 }

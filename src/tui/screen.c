@@ -5,23 +5,25 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
+#define HORIZONTAL 0x2500U
+
 /* What stands for our own signs where there is nothing but ASCII. */
 static const struct {
 	uint32_t sign;
 	char ascii;
 } plain[] = {
-	{ 0x2500, '-' }, /* ─ */
-	{ 0x2502, '|' }, /* │ */
-	{ 0x250C, '+' }, /* ┌ */
-	{ 0x2510, '+' }, /* ┐ */
-	{ 0x2514, '+' }, /* └ */
-	{ 0x2518, '+' }, /* ┘ */
-	{ 0x251C, '+' }, /* ├ */
-	{ 0x2524, '+' }, /* ┤ */
-	{ 0x2026, '~' }, /* … */
-	{ 0x00B7, '.' }, /* · */
-	{ 0x2013, '-' }, /* – */
-	{ 0x2193, 'v' }, /* ↓ */
+	{ HORIZONTAL, '-' }, /* ─ */
+	{ 0x2502, '|' },     /* │ */
+	{ 0x250C, '+' },     /* ┌ */
+	{ 0x2510, '+' },     /* ┐ */
+	{ 0x2514, '+' },     /* └ */
+	{ 0x2518, '+' },     /* ┘ */
+	{ 0x251C, '+' },     /* ├ */
+	{ 0x2524, '+' },     /* ┤ */
+	{ 0x2026, '~' },     /* … */
+	{ 0x00B7, '.' },     /* · */
+	{ 0x2013, '-' },     /* – */
+	{ 0x2193, 'v' },     /* ↓ */
 };
 
 #define BRIGHT 8
@@ -67,7 +69,10 @@ screen_init(struct screen *screen, const struct screen_options *options)
 	short color;
 	size_t i;
 
-	*screen = (struct screen){ .ascii = options->ascii };
+	/* A sign has one column, and what is wide would not fit. */
+	*screen = (struct screen){
+		.ascii = options->ascii || width_of_char(HORIZONTAL) != 1,
+	};
 	if (options->color && has_colors() && start_color() == OK &&
 	    use_default_colors() == OK) {
 		screen->color = true;
