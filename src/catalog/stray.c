@@ -269,11 +269,11 @@ strays_find(struct strays *strays, const struct doc *doc)
 	struct reader reader = {
 		.strays = strays,
 		.lines = lines_of(doc_source(doc)),
-		.tables = doc_tables(doc, &reader.ntables),
 	};
 	size_t i, count;
 	const struct doc_block *blocks = doc_blocks(doc, &count);
 
+	reader.tables = doc_tables(doc, &reader.ntables);
 	for (i = 0; i < count; i++)
 		read_block(&reader, &blocks[i],
 		    i + 1 < count ? blocks[i + 1].line : SIZE_MAX);
