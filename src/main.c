@@ -11,13 +11,32 @@
 #include "tui/browser.h"
 
 /*
+ * Whether the locale says that the terminal has another character set than
+ * UTF-8. It is known by its name where it is not installed; one that is bare
+ * ASCII says nothing.
+ */
+static bool
+has_other_charset(void)
+{
+	static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	const char *locale = NULL, *charset;
+	size_t i;
+
+	for (i = 0; i < 3 && !(locale && *locale); i++)
+		locale = getenv(variables[i]);
+	charset = locale ? strchr(locale, '.') : NULL;
+	charset = charset ? charset + 1 : nl_langinfo(CODESET);
+	return strncasecmp(charset, "UTF", 3) != 0 &&
+	    strcmp(charset, "ANSI_X3.4-1968") != 0;
+}
+
+/*
  * Bare containers have no locale, and Chinese must show there too. readline
  * asks the environment itself, so that is where it is said.
  */
 static void
 use_utf8(void)
 {
-	setlocale(LC_CTYPE, "");
 	if (!strcmp(nl_langinfo(CODESET), "UTF-8"))
 		return;
 	setenv("LC_ALL", "C.UTF-8", 1);
@@ -46,8 +65,9 @@ complain(const struct err *err)
 	buf_finish(&names);
 }
 
-/* What the user's configuration makes of the browser. */
+/* What the user's configuration and terminal make of the browser. */
 struct front_context {
+	bool ascii;
 	struct keymap keymap;
 	struct palette palette;
 };
@@ -60,7 +80,7 @@ browse(void *context, const struct settings *settings, struct catalog *catalog)
 		.query = settings->query,
 		.history = !settings->no_history,
 		.mouse = settings->mouse,
-		.ascii = settings->ascii,
+		.ascii = settings->ascii || front->ascii,
 		.color = wants_color(settings->color),
 		.keymap = &front->keymap,
 		.palette = &front->palette,
@@ -126,6 +146,8 @@ main(int argc, char **argv)
 	};
 	int status;
 
+	setlocale(LC_CTYPE, "");
+	context.ascii = has_other_charset();
 	use_utf8();
 	/*
 	 * Whoever started us may ignore them. A pipe's end is to end us

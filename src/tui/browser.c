@@ -196,7 +196,7 @@ browser_run(const struct browser_options *options, struct catalog *catalog,
 	open_app(&browser, options, catalog);
 	screen_init(&browser.screen,
 	    &(struct screen_options){
-		.ascii = options->ascii,
+		.ascii = options->ascii || !terminal_draws_lines(),
 		.color = options->color,
 		.palette = options->palette,
 	    });

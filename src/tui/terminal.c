@@ -203,6 +203,13 @@ terminal_open(const struct terminal_options *options, struct err *err)
 	return true;
 }
 
+/* Those of VT100s are not what is drawn with; who has none has no others. */
+bool
+terminal_draws_lines(void)
+{
+	return acs_chars != NULL;
+}
+
 void
 terminal_close(void)
 {

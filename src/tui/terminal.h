@@ -25,6 +25,9 @@ struct terminal_options {
  */
 bool terminal_check(struct err *err);
 
+/* Whether it can draw lines, by its description; it is open. */
+bool terminal_draws_lines(void);
+
 /* Takes the terminal over. */
 bool terminal_open(const struct terminal_options *options, struct err *err);
 
