@@ -1,12 +1,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalog/entry_codes.h"
 #include "query/highlight.h"
+#include "support/naive.h"
+#include "support/odd.h"
 #include "support/search.h"
-#include "support/slow_pinyin.h"
 #include "support/suite.h"
-#include "text/fold.h"
 #include "text/utf8.h"
 
 static void
@@ -62,164 +61,6 @@ START_TEST(an_empty_query_finds_all_in_their_order)
 	}
 END_TEST
 
-/*
- * A search that is too simple to be wrong, to compare with: over documents
- * of few characters, in which all that can happen soon happens.
- */
-static const char *const letters[] = { "a", "b", "B", "1", "主", "题", "é", "z",
-	"t" };
-
-static void
-add_random_word(struct buf *out, unsigned *seed, int longest, size_t nletters)
-{
-	int len = rand_r(seed) % (longest + 1);
-
-	while (len-- > 0)
-		buf_addf(out, "%s", letters[(size_t)rand_r(seed) % nletters]);
-}
-
-static void
-add_random_document(struct buf *out, unsigned *seed)
-{
-	int row, cell;
-
-	buf_addf(out,
-	    "| 错误码 | 英文描述 | 说明 | 解决方法 |\n|---|---|---|---|\n");
-	for (row = 0; row < 20; row++) {
-		buf_addf(out, "| ");
-		add_random_word(out, seed, 4, 4);
-		for (cell = 0; cell < 3; cell++) {
-			buf_addf(out, " | ");
-			add_random_word(out, seed, 9, 9);
-		}
-		buf_addf(out, " |\n");
-	}
-	buf_add_char(out, '\0');
-}
-
-static bool
-is_subsequence(struct span needle, struct span text)
-{
-	size_t at = 0, taken = 0, len;
-	uint32_t c, d;
-
-	for (; at < needle.len; at += len) {
-		len = utf8_decode(span_sub(needle, at, needle.len), &c);
-		do {
-			if (taken >= text.len)
-				return false;
-			taken +=
-			    utf8_decode(span_sub(text, taken, text.len), &d);
-		} while (c != d);
-	}
-	return true;
-}
-
-static bool
-sounds_like(const struct term *term, struct span text)
-{
-	struct pinyin_match match;
-
-	return !term->case_sensitive && utf8_count(term->folded) > 1 &&
-	    slow_pinyin(text, term->folded, &match);
-}
-
-static enum tier
-naive_cell(const struct term *term, enum field field, struct span text)
-{
-	struct span needle = term->case_sensitive ? term->exact : term->folded;
-	bool starts = span_starts(text, needle);
-	bool ends = span_ends(text, needle);
-	bool equal = span_eq(text, needle);
-
-	if ((term->kind == TERM_PREFIX && !starts) ||
-	    (term->kind == TERM_SUFFIX && !ends) ||
-	    (term->kind == TERM_EXACT && !equal) || text.len == 0)
-		return TIER_NONE;
-	if (field_infos[field].is_code && equal)
-		return TIER_EQUAL;
-	if (field_infos[field].is_code && starts && term->kind != TERM_SUFFIX)
-		return TIER_PREFIX;
-	if (span_find(text, needle, 0) != SPAN_NONE)
-		return TIER_SUBSTRING;
-	if (term->kind == TERM_ANY && sounds_like(term, text))
-		return TIER_PINYIN;
-	return term->kind == TERM_ANY && is_subsequence(needle, text)
-	    ? TIER_FUZZY
-	    : TIER_NONE;
-}
-
-/* The tier of a text of the document, which is not folded yet. */
-static enum tier
-naive_text(const struct term *term, enum field field, struct span text)
-{
-	struct buf folded = { 0 };
-	enum tier tier;
-
-	if (term->scope == SCOPE_FIELD && term->field != field)
-		return TIER_NONE;
-	fold_add(&folded, text, term->case_sensitive ? FOLD_WIDTH : FOLD_CASE);
-	tier = naive_cell(term, field, buf_span(&folded));
-	buf_finish(&folded);
-	return tier;
-}
-
-static enum tier
-naive_tier(const struct term *term, const struct entry *entry)
-{
-	enum tier tier, best = TIER_NONE;
-	struct codes codes;
-	size_t i;
-
-	for (i = 0; i < entry_ncells(entry); i++) {
-		tier = naive_text(
-		    term, entry_cell_field(entry, i), entry_cell(entry, i));
-		if (tier < best)
-			best = tier;
-	}
-	/* Those of the row above, where the row has none. */
-	entry_public_codes(entry, &codes);
-	for (i = 0; i < codes.count; i++) {
-		tier = naive_text(term, FIELD_CODE, codes.items[i].text);
-		if (tier < best)
-			best = tier;
-	}
-	if (term->negated)
-		return best == TIER_NONE ? TIER_EQUAL : TIER_NONE;
-	return best;
-}
-
-/* All terms; the query has no alternatives. */
-static enum tier
-naive_query(const struct query *query, const struct entry *entry)
-{
-	enum tier worst = TIER_EQUAL;
-	size_t i, count;
-	const struct term *terms = query_terms(query, &count);
-
-	for (i = 0; i < count; i++) {
-		enum tier tier = naive_tier(&terms[i], entry);
-
-		if (tier > worst)
-			worst = tier;
-	}
-	return worst;
-}
-
-static void
-add_random_query(struct buf *out, unsigned *seed)
-{
-	static const char *const before[] = { "", "", "", "'", "^", "!",
-		"code:", "msg:", "desc:^", "!desc:" };
-	int terms = 1 + rand_r(seed) % 2;
-
-	while (terms-- > 0) {
-		buf_addf(out, " %s", before[rand_r(seed) % 10]);
-		add_random_word(out, seed, 3, 9);
-		buf_addf(out, "%s", rand_r(seed) % 4 ? "" : "$");
-	}
-}
-
 static void
 compare_with_naive(struct world *world, struct span text)
 {
@@ -269,11 +110,11 @@ START_TEST(a_search_finds_what_a_naive_one_does)
 		struct world world;
 		int i;
 
-		add_random_document(&document, &seed);
+		odd_document(&document, &seed);
 		world = world_of(document.ptr);
 		for (i = 0; i < 200; i++) {
 			buf_clear(&text);
-			add_random_query(&text, &seed);
+			odd_query(&text, &seed);
 			compare_with_naive(&world, buf_span(&text));
 			check_order(&world.results);
 		}
@@ -297,8 +138,8 @@ START_TEST(marks_lie_between_whole_characters)
 
 			buf_clear(&cell);
 			buf_clear(&text);
-			add_random_word(&cell, &seed, 12, 9);
-			add_random_query(&text, &seed);
+			odd_word(&cell, &seed, 12, 9);
+			odd_query(&text, &seed);
 			query = query_parse(buf_span(&text));
 			n = query_highlight(&highlighter, query,
 			    catalog_entries(world.catalog, &count),
