@@ -90,6 +90,10 @@ static const struct {
 	    TIER_PINYIN, "[主题不存]在" },
 	{ "what stands there, not what sounds so", "zt", FIELD_MESSAGE,
 	    "zt 主题", TIER_PINYIN, "[zt] 主题" },
+	{ "a slip of it", "topik", FIELD_MESSAGE, "the Topic, topics, tropic",
+	    TIER_TYPO, "the [Topic], topics, tropic" },
+	{ "a slip in its case", "Topik", FIELD_MESSAGE, "Topic topic",
+	    TIER_TYPO, "[Topic] topic" },
 	{ "not by its sound in another tier", "zt", FIELD_MESSAGE, "主题",
 	    TIER_SUBSTRING, "主题" },
 	{ "not loosely in a better tier", "zt", FIELD_MESSAGE, "z-t",
@@ -189,7 +193,7 @@ marked_cells(
 
 static const char *const queries[] = { "4000", "主题", "tpcexst", "VPC",
 	"fix:工单", "不存 exist", "code:4000..4200", "a|b", "^请", "fld",
-	"zhuti bcz" };
+	"zhuti bcz", "reqest" };
 
 START_TEST(every_hit_has_something_marked)
 	{

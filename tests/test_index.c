@@ -23,7 +23,7 @@ static const struct {
 	{ "topic not exist", "substring: 10012" },
 	{ "AuthenticationFailed", "substring: 10024" },
 	{ "authenticationfailed", "substring: 10024" },
-	{ "authenticationFailed", "" },
+	{ "authenticationFailed", "typo: 10024" },
 	{ "token", "substring: 4105" },
 	{ "内部错误", "substring: 10003 9093 9035 10023 6000" },
 	{ "code:5100 module:10003", "equal: 10003" },

@@ -138,7 +138,7 @@ START_TEST(marks_lie_between_whole_characters)
 
 			buf_clear(&cell);
 			buf_clear(&text);
-			odd_word(&cell, &seed, 12, 9);
+			odd_word(&cell, &seed, 12, ODD_LETTERS);
 			odd_query(&text, &seed);
 			query = query_parse(buf_span(&text));
 			n = query_highlight(&highlighter, query,
@@ -173,6 +173,11 @@ static const struct {
 	{ "1/", "code:1..2" },
 	{ "-1", "code:5..6" },
 	{ "主", "主题" },
+	{ "主", "zhzh" },
+	{ "主", "fix:zhzh" },
+	{ "abcde ", "abcdx" },
+	{ "abcde ", "fix:abcdx" },
+	{ "abcde ", "Abcde" },
 	{ "e\u0301", "e" },
 };
 

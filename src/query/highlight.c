@@ -77,6 +77,19 @@ mark_pinyin(struct highlighter *highlighter, const struct needle *needle)
 }
 
 static bool
+mark_typo(struct highlighter *highlighter, const struct needle *needle)
+{
+	struct typo typo = { 0 };
+	bool found = false;
+
+	while (typo_next(&typo, needle, buf_span(&highlighter->row))) {
+		mark(highlighter, typo.from, typo.to);
+		found = true;
+	}
+	return found;
+}
+
+static bool
 mark_fuzzy(struct highlighter *highlighter, const struct needle *needle)
 {
 	struct fuzzy_spot spot;
@@ -99,6 +112,7 @@ static const struct {
 } ways[] = {
 	{ TIER_SUBSTRING, mark_text },
 	{ TIER_PINYIN, mark_pinyin },
+	{ TIER_TYPO, mark_typo },
 	{ TIER_FUZZY, mark_fuzzy },
 };
 

@@ -17,6 +17,7 @@ static const struct {
 	[TIER_PREFIX] = { .name = "prefix" },
 	[TIER_SUBSTRING] = { .name = "substring" },
 	[TIER_PINYIN] = { .name = "pinyin" },
+	[TIER_TYPO] = { .name = "typo", .loose = true },
 	[TIER_FUZZY] = { .name = "fuzzy", .loose = true },
 };
 
@@ -97,6 +98,8 @@ add_row(struct index *index, uint32_t entry)
 	index->ascii[entry] = signature.ascii;
 	index->wide[entry] = signature.wide;
 	index->sounds[entry] = pinyin_signature(row);
+	lexicon_add(
+	    &index->lexicon, buf_span(&index->text), index->starts[entry]);
 }
 
 /* What the rows will take, if folding makes nothing longer. */
@@ -129,6 +132,7 @@ index_new(const struct catalog *catalog)
 	for (i = 0; i < index->count; i++)
 		add_row(index, i);
 	index->starts[index->count] = index->text.len;
+	lexicon_close(&index->lexicon);
 	return index;
 }
 
@@ -144,6 +148,7 @@ index_free(struct index *index)
 	free(index->runs);
 	free(index->ranges);
 	buf_finish(&index->text);
+	lexicon_finish(&index->lexicon);
 	free(index);
 }
 
@@ -155,5 +160,6 @@ index_size(const struct index *index)
 	    (sizeof(*index->ascii) + sizeof(*index->wide) +
 		sizeof(*index->sounds) + sizeof(*index->starts)) +
 	    index->runs_cap * sizeof(*index->runs) +
-	    index->ranges_cap * sizeof(*index->ranges);
+	    index->ranges_cap * sizeof(*index->ranges) +
+	    index->lexicon.cap * sizeof(*index->lexicon.words);
 }

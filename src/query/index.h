@@ -12,6 +12,7 @@ enum tier {
 	TIER_PREFIX, /* of one of them */
 	TIER_SUBSTRING,
 	TIER_PINYIN, /* Han characters that sound like the term */
+	TIER_TYPO,   /* a word that the term is a slip of */
 	TIER_FUZZY,  /* the term's characters in order, with gaps */
 	TIER_COUNT,
 	TIER_NONE = TIER_COUNT,

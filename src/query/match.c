@@ -70,7 +70,7 @@ match_text(struct span row, const struct place *place)
 {
 	return (struct match){
 		.tier = TIER_SUBSTRING,
-		.rank = row_ranks[row_field(row.ptr[place->cell])],
+		.rank = match_rank(0, row.ptr[place->cell]),
 		.cost = cost_of_text(row, place),
 	};
 }

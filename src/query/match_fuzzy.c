@@ -26,7 +26,7 @@ match_fuzzy(
 			from = place.end;
 			continue;
 		}
-		match.rank = row_ranks[row_field(row.ptr[place.cell])];
+		match.rank = match_rank(MATCH_GRADE_MAX, row.ptr[place.cell]);
 		if (best.tier != TIER_NONE && match.rank > best.rank)
 			break;
 		match.cost = fuzzy_cost(&needle->fuzzy, row, &spot);

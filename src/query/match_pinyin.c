@@ -18,13 +18,16 @@ match_pinyin(const struct needle *needle, const struct pinyin_pattern *pattern,
 
 	while (count < matches_max && pinyin_next(pattern, row, at, &found)) {
 		at = found.to;
-		if (!place_enter(&place, needle, row, found.from))
+		if (!place_enter(&place, needle, row, found.from)) {
+			at = place.end;
 			continue;
+		}
 		place.from = found.from;
 		place.to = found.to;
 		match = match_text(row, &place);
 		match.tier = TIER_PINYIN;
-		match.rank += (unsigned)found.spelling * ROW_RANKS;
+		match.rank =
+		    match_rank((unsigned)found.spelling, row.ptr[place.cell]);
 		if (match_is_better(match, best))
 			best = match;
 		count++;

@@ -15,7 +15,7 @@ is_about_codes(const struct term *term)
 }
 
 struct matcher
-matcher_of(const struct term *term)
+matcher_of(const struct term *term, const struct index *index)
 {
 	struct matcher matcher = {
 		.term = term,
@@ -30,6 +30,8 @@ matcher_of(const struct term *term)
 	/* What does not match makes a hit of a row, too. */
 	if (term->negated || term->scope == SCOPE_PLACE)
 		matcher.folded.signature = (struct signature){ 0 };
+	matcher.meanings = meanings_of(
+	    &matcher.folded, &index->lexicon, buf_span(&index->text));
 	matcher.has_pinyin = needle_pinyin(&matcher.folded, &matcher.pinyin);
 	if (!is_about_codes(term))
 		return matcher;
@@ -39,6 +41,12 @@ matcher_of(const struct term *term)
 		matcher.high = matcher.low;
 	}
 	return matcher;
+}
+
+void
+matcher_finish(struct matcher *matcher)
+{
+	meanings_finish(&matcher->meanings);
 }
 
 void
@@ -119,13 +127,19 @@ match_tiers(const struct matcher *matcher, const struct needle *needle,
     const struct subject *subject, struct span row)
 {
 	struct match match = fails;
-	bool has_all = signature_has(
-	    index_signature(subject->index, subject->entry), needle->signature);
+	struct signature signature =
+	    index_signature(subject->index, subject->entry);
+	bool has_all = signature_has(signature, needle->signature);
 
 	if (has_all)
 		match = match_row(needle, row);
 	if (match.tier == TIER_NONE && matcher->has_pinyin)
 		match = match_pinyin(needle, &matcher->pinyin, row);
+	if (match.tier == TIER_NONE)
+		match = needle == &matcher->exact
+		    ? match_typo(needle, row)
+		    : match_meanings(
+			  needle, &matcher->meanings, row, signature.ascii);
 	if (match.tier == TIER_NONE && has_all && needle->fuzzy.count > 0)
 		match = match_fuzzy(needle, row, NULL);
 	return match;

@@ -11,13 +11,15 @@ struct matcher {
 	struct needle exact; /* where the term is case-sensitive */
 	bool has_pinyin;
 	struct pinyin_pattern pinyin;
+	struct meanings meanings;
 	bool restricts;    /* it takes no part in the ranking */
 	bool has_value;    /* it is a number, or a range of them */
 	int64_t low, high; /* of the value */
 	bool in_place;     /* of in: whether it matches the current place */
 };
 
-struct matcher matcher_of(const struct term *term);
+struct matcher matcher_of(const struct term *term, const struct index *index);
+void matcher_finish(struct matcher *matcher);
 
 /* Looks at the place of the entries to come; only in: needs to. */
 void matcher_enter(
@@ -43,7 +45,8 @@ matcher_may_match(
 
 	return signature_has(
 		   index_signature(index, entry), matcher->folded.signature) ||
-	    (matcher->has_pinyin && (index->sounds[entry] & sound) == sound);
+	    (matcher->has_pinyin && (index->sounds[entry] & sound) == sound) ||
+	    meanings_may_match(&matcher->meanings, index->ascii[entry]);
 }
 
 struct match

@@ -44,7 +44,8 @@ place_next(struct place *place, const struct needle *needle, struct span row);
 
 /*
  * Puts the place into the cell around an offset; returns whether the needle
- * may stand there. Only cell and end are set.
+ * may stand there. Only cell and end are set. It costs nothing in the cell
+ * that the place is in already.
  */
 bool place_enter(struct place *place, const struct needle *needle,
     struct span row, size_t at);

@@ -36,6 +36,8 @@ bool
 place_enter(struct place *place, const struct needle *needle, struct span row,
     size_t at)
 {
+	if (at > place->cell && at < place->end)
+		return is_allowed(place, needle, row);
 	place->end = row_next_tag(row, at);
 	while (!row_is_tag(row.ptr[at]))
 		at--;

@@ -21,7 +21,7 @@ read_query(struct search *search, const struct query *query)
 
 	search->matchers = xcalloc(search->count, sizeof(*search->matchers));
 	for (i = 0; i < search->count; i++)
-		search->matchers[i] = matcher_of(&terms[i]);
+		search->matchers[i] = matcher_of(&terms[i], search->index);
 }
 
 /* Whether an entry has what each term, or one of its alternatives, needs. */
@@ -153,6 +153,8 @@ index_search(const struct index *index, const struct query *query,
 	}
 	rank_sort(results->hits, results->count);
 	results->nloose = count_loose(results);
+	for (term = 0; term < search.count; term++)
+		matcher_finish(&search.matchers[term]);
 	free(search.matchers);
 	buf_finish(&search.subject.exact);
 	buf_finish(&scratch);

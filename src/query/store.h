@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "query/index.h"
+#include "query/lexicon.h"
 #include "query/signature.h"
 
 /* What an index consists of; known to this folder only. */
@@ -32,7 +33,8 @@ struct index {
 	struct buf text;
 	struct run *runs;
 	size_t nruns, runs_cap;
-	struct range *ranges; /* by entry */
+	struct lexicon lexicon; /* of the text */
+	struct range *ranges;   /* by entry */
 	size_t nranges, ranges_cap;
 };
 

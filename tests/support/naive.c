@@ -2,6 +2,7 @@
 
 #include "catalog/entry_codes.h"
 #include "support/slow_pinyin.h"
+#include "text/edits.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -32,6 +33,59 @@ sounds_like(const struct term *term, struct span text)
 	    slow_pinyin(text, term->folded, &match);
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_of_letters(struct span text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (!is_letter(text.ptr[i]))
+			return false;
+	return true;
+}
+
+/* Cuts the next word off; those that hold a digit are words, too. */
+static struct span
+cut_word(struct span *text)
+{
+	size_t from = 0, to;
+	struct span word;
+
+	while (from < text->len && !is_letter(text->ptr[from]) &&
+	    !(text->ptr[from] >= '0' && text->ptr[from] <= '9'))
+		from++;
+	for (to = from; to < text->len &&
+	     (is_letter(text->ptr[to]) ||
+		 (text->ptr[to] >= '0' && text->ptr[to] <= '9'));
+	     to++)
+		;
+	word = span_sub(*text, from, to);
+	*text = span_sub(*text, to, text->len);
+	return word;
+}
+
+static bool
+is_slip(struct span needle, struct span text)
+{
+	struct span word;
+
+	if (needle.len < 5 || !is_of_letters(needle))
+		return false;
+	while (text.len > 0) {
+		word = cut_word(&text);
+		if (word.len >= 4 && is_of_letters(word) &&
+		    edits_between(needle, word) <= (needle.len < 9 ? 1U : 2U))
+			return true;
+	}
+	return false;
+}
+
 static enum tier
 naive_cell(const struct term *term, enum field field, struct span text)
 {
@@ -52,6 +106,8 @@ naive_cell(const struct term *term, enum field field, struct span text)
 		return TIER_SUBSTRING;
 	if (term->kind == TERM_ANY && sounds_like(term, text))
 		return TIER_PINYIN;
+	if (term->kind == TERM_ANY && is_slip(needle, text))
+		return TIER_TYPO;
 	return term->kind == TERM_ANY && is_subsequence(needle, text)
 	    ? TIER_FUZZY
 	    : TIER_NONE;

@@ -14,6 +14,18 @@ odd_word(struct buf *out, unsigned *seed, int longest, size_t nletters)
 		buf_addf(out, "%s", letters[(size_t)rand_r(seed) % nletters]);
 }
 
+/* Letters of Latin words, of which there are few. */
+static void
+add_latin_word(struct buf *out, unsigned *seed)
+{
+	int len = 4 + rand_r(seed) % 7;
+
+	while (len-- > 0)
+		buf_add_char(out, "abz"[rand_r(seed) % 3]);
+	if (rand_r(seed) % 8 == 0)
+		buf_add_char(out, '1');
+}
+
 void
 odd_document(struct buf *out, unsigned *seed)
 {
@@ -26,7 +38,11 @@ odd_document(struct buf *out, unsigned *seed)
 		odd_word(out, seed, 4, 4);
 		for (cell = 0; cell < 3; cell++) {
 			buf_addf(out, " | ");
-			odd_word(out, seed, 9, 9);
+			odd_word(out, seed, 9, ODD_LETTERS);
+		}
+		for (cell = 0; cell < 3; cell++) {
+			buf_addf(out, " ");
+			add_latin_word(out, seed);
 		}
 		buf_addf(out, " |\n");
 	}
@@ -42,7 +58,10 @@ odd_query(struct buf *out, unsigned *seed)
 
 	while (terms-- > 0) {
 		buf_addf(out, " %s", before[rand_r(seed) % 10]);
-		odd_word(out, seed, 3, 9);
+		if (rand_r(seed) % 4 == 0)
+			add_latin_word(out, seed);
+		else
+			odd_word(out, seed, 3, ODD_LETTERS);
 		buf_addf(out, "%s", rand_r(seed) % 4 ? "" : "$");
 	}
 }
