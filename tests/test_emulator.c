@@ -125,20 +125,22 @@ START_TEST(has_no_margins_after_a_resize)
 	}
 END_TEST
 
-START_TEST(draws_characters_wherever_a_read_splits_them)
+START_TEST(draws_characters_that_are_read_in_parts)
 	{
-		const struct span bytes = SPAN_LIT("─ 主\033[1;5Hé𠮷\033[mx");
-		size_t at;
+		const struct span bytes = SPAN_LIT("─ 主题 ─────\033[2;1Hé𠮷");
+		size_t part, at;
 
-		for (at = 0; at <= bytes.len; at++) {
+		for (part = 1; part <= bytes.len; part++) {
 			struct emulator *emulator = emulator_new(12, 3);
-			struct buf line = { 0 };
+			struct buf screen = { 0 };
 
-			emulator_feed(emulator, span_sub(bytes, 0, at));
-			emulator_feed(emulator, span_sub(bytes, at, bytes.len));
-			emulator_add_line(emulator, 0, &line);
-			assert_span_eq(buf_span(&line), "─ 主é𠮷x");
-			buf_finish(&line);
+			for (at = 0; at < bytes.len; at += part)
+				emulator_feed(
+				    emulator, span_sub(bytes, at, at + part));
+			emulator_add_screen(emulator, &screen);
+			assert_span_eq(
+			    buf_span(&screen), "─ 主题 ─────\né𠮷\n\n");
+			buf_finish(&screen);
 			emulator_free(emulator);
 		}
 	}
@@ -278,7 +280,7 @@ main(void)
 	tcase_add_test(tcase, survives_a_cursor_that_is_scrolled_away);
 	tcase_add_test(tcase, has_no_margins_after_a_resize);
 	tcase = suite_case(suite, "observer");
-	tcase_add_test(tcase, draws_characters_wherever_a_read_splits_them);
+	tcase_add_test(tcase, draws_characters_that_are_read_in_parts);
 	tcase_add_test(tcase, finds_sequences_wherever_a_read_splits_them);
 	tcase_add_test(tcase, counts_what_was_drawn_without_the_marks);
 	tcase_add_loop_test(tcase, names_the_modes_that_were_not_given_back, 0,
