@@ -8,13 +8,21 @@
 #include "support/suite.h"
 
 /* With -c, the documents of the tests instead of the one that is built in. */
-static const char *const settings[][4] = {
+static const char *const settings[][6] = {
 	{ "size 100x20", NULL },
 	{ "size 100x20", "args -c .", NULL },
-	{ "size 70x12", "inputrc set editing-mode vi", NULL },
+	{ "size 70x12", "inputrc set editing-mode vi",
+	    "inputrc set show-mode-in-prompt on", NULL },
 	{ "size 40x9", "args --mouse --ascii", NULL },
 	{ "size 95x24", "env TERM=vt100", NULL },
-	{ "size 80x24", "env NO_COLOR=1", NULL },
+	{ "size 80x24", "env NO_COLOR=1", "env TERM=linux", NULL },
+	{ "size 120x30", "args -c services -c store.md --mouse",
+	    "history topic", "history in:storage", NULL },
+	{ "size 90x24", "config set mouse on", "config bind pane x errdex-sort",
+	    "config bind query C-j errdex-down",
+	    "config set colour.match bright-red underline", NULL },
+	{ "size 200x60", "args -c doc -c services",
+	    "inputrc \"\\e[A\": history-search-backward", NULL },
 };
 
 static bool

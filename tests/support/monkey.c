@@ -41,6 +41,21 @@ add_key(struct monkey *monkey, struct buf *out)
 				    : '!' + monkey_number(monkey, 94)));
 }
 
+/* Ways through the browser that single keys hardly ever find. */
+static const char *const journeys[] = { "Enter n n N Esc", "Enter 1 Enter Esc",
+	"Enter PgDn 2 Enter m Esc Esc", "Enter C-End 9 9 Backspace Enter",
+	"F4 Down Enter Right Esc", "F4 F8 F8 Esc", "F9 Enter F9 F9",
+	"F8 F8 PgDn F8", "Esc s s s G k", "Esc m j s p m", "Esc g o y Y c",
+	"F1 PgDn PgDn G C-Home Esc", "F1 Enter F4 Esc Esc", "Esc ? / x",
+	"Tab F4 Tab F8 C-u", "C-r t o C-r Enter", "C-p C-p C-n",
+	"C-u M-/ M-/" };
+
+static void
+add_journey(struct monkey *monkey, struct buf *out)
+{
+	buf_addf(out, "key %s", pick(monkey, journeys, LENGTH(journeys)));
+}
+
 static const char *const texts[] = { "主题", "4000", "10003",
 	"code:", "code:4000..4600", "module:", "！", "｜", "'", "\"db", "^4",
 	"error$", "| |", "!主题", "kafka", "CKAFKA", "参数", "zhuti", "é",
@@ -114,6 +129,22 @@ add_raw(struct monkey *monkey, struct buf *out)
 	}
 }
 
+/* A button or the wheel, down and up again, on the screen or beside it. */
+static void
+add_mouse(struct monkey *monkey, struct buf *out)
+{
+	static const unsigned buttons[] = { 0, 0, 0, 2, 32, 64, 65 };
+	unsigned button = buttons[monkey_number(monkey, LENGTH(buttons))];
+	unsigned x = monkey_number(monkey, 130);
+	unsigned y = monkey_number(monkey, 40);
+	unsigned times = 1 + monkey_number(monkey, 3);
+
+	buf_addf(out, "raw ");
+	while (times--)
+		buf_addf(out, "\\e[<%u;%u;%uM\\e[<%u;%u;%um", button, x, y,
+		    button, x, y);
+}
+
 static void
 add_resize(struct monkey *monkey, struct buf *out)
 {
@@ -133,10 +164,12 @@ static const struct {
 	unsigned weight;
 	void (*add)(struct monkey *monkey, struct buf *out);
 } kinds[] = {
-	{ 60, add_key },
-	{ 20, add_typing },
-	{ 6, add_paste },
-	{ 7, add_raw },
+	{ 46, add_key },
+	{ 18, add_typing },
+	{ 12, add_journey },
+	{ 6, add_mouse },
+	{ 5, add_paste },
+	{ 6, add_raw },
 	{ 7, add_resize },
 };
 
