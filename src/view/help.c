@@ -15,6 +15,8 @@ static const struct {
 	{ "'exist", "this very word, no letters in between" },
 	{ "^invalid", "a text that begins with it" },
 	{ "exist$", "a text that ends with it" },
+	{ "zhutibcz", "主题不存在, by pinyin or its first letters" },
+	{ "authetication", "authentication: slips in words are found" },
 	{ "code:4000..4600", "codes from 4000 to 4600" },
 };
 
