@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "catalog/lookup.h"
 #include "catalog/report.h"
+#include "cli/explain.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "out/formats.h"
@@ -137,9 +138,19 @@ query_of(const struct settings *settings)
 }
 
 static int
-search(const struct settings *settings, const struct catalog *catalog)
+write_explanation(const struct settings *settings, const struct query *query)
 {
-	struct query *query = query_of(settings);
+	struct output output;
+
+	output_begin(&output, settings->color);
+	explain_query(&output.out.buf, query);
+	return output_end(&output) ? STATUS_FOUND : STATUS_FAILED;
+}
+
+static int
+write_found(const struct settings *settings, const struct catalog *catalog,
+    const struct query *query)
+{
 	struct index *index = index_new(catalog);
 	struct results results = { 0 };
 	int status;
@@ -155,6 +166,17 @@ search(const struct settings *settings, const struct catalog *catalog)
 	    });
 	results_finish(&results);
 	index_free(index);
+	return status;
+}
+
+static int
+search(const struct settings *settings, const struct catalog *catalog)
+{
+	struct query *query = query_of(settings);
+	int status = settings->explain_query
+	    ? write_explanation(settings, query)
+	    : write_found(settings, catalog, query);
+
 	query_free(query);
 	return status;
 }

@@ -145,6 +145,12 @@ const struct option options[] = {
 	    .apply = set_limit,
 	},
 	{
+	    .name = "explain-query",
+	    .commands = COMMAND_SEARCH,
+	    .help = "how the query was read, instead of results",
+	    .flag = offsetof(struct settings, explain_query),
+	},
+	{
 	    .name = "color",
 	    .configurable = true,
 	    .argument = "WHEN",

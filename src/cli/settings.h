@@ -30,6 +30,7 @@ struct settings {
 	size_t limit;                    /* of results; 0: none */
 	enum color color;
 	bool help, version, list_actions;
+	bool explain_query; /* instead of searching */
 	bool *given; /* for each option, whether the command line has it */
 
 	/* Of the browser. */
