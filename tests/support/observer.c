@@ -262,12 +262,14 @@ observer_mode(const struct observer *observer, int mode)
 
 /*
  * Terminals differ in whether the wheel sends arrows by default, so there is
- * no value but the saved one that gives it back.
+ * no value but the saved one that gives it back. A cursor that blinks is what
+ * some, xterm-kitty among them, call a normal one.
  */
 static bool
 left_over(const struct observer *observer, int mode)
 {
-	if (observer->modes[mode] == MODE_UNTOUCHED)
+	if (observer->modes[mode] == MODE_UNTOUCHED ||
+	    mode == MODE_CURSOR_BLINKS)
 		return false;
 	return mode == MODE_WHEEL_ARROWS ||
 	    observer_mode(observer, mode) != on_by_default(mode);

@@ -20,6 +20,7 @@ enum mode_state {
 enum {
 	MODE_CURSOR_KEYS = 1,
 	MODE_AUTO_WRAP = 7,
+	MODE_CURSOR_BLINKS = 12,
 	MODE_CURSOR = 25,
 	MODE_KEYPAD = 66, /* ESC = and ESC > count as this one */
 	MODE_MOUSE = 1000,
