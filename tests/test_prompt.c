@@ -540,6 +540,46 @@ START_TEST(noise_does_no_harm)
 	}
 END_TEST
 
+/* Behind a word a letter comes and goes; then all is undone that can be. */
+static const struct {
+	const char *name;
+	size_t count;
+	bool forgotten;
+	const char *inputrc;
+} undoings[] = {
+	{ "lately", 100, false, "" },
+	{ "lately, in vi", 100, false, VI },
+	{ "long ago", 5000, true, "" },
+	{ "long ago, in vi", 5000, true, VI },
+};
+
+START_TEST(what_was_done_long_ago_cannot_be_undone)
+	{
+		struct buf typed = { 0 }, out = { 0 };
+		const char *reads[] = { NULL, NULL };
+		size_t i;
+
+		buf_addf(&typed, "first");
+		for (i = 0; i < undoings[_i].count; i++)
+			buf_addf(&typed, "主\177");
+		buf_addf(
+		    &typed, "%s", *undoings[_i].inputrc ? "\033U" : "\033r");
+		buf_add_char(&typed, '\0');
+		reads[0] = typed.ptr;
+		typist_type(
+		    &(struct typing){
+			.inputrc = undoings[_i].inputrc,
+			.reads = reads,
+		    },
+		    &out);
+		ck_assert_msg((span_find(buf_span(&out), SPAN_LIT("first"),
+				   0) != SPAN_NONE) == undoings[_i].forgotten,
+		    "%s: %.*s", undoings[_i].name, SPAN_ARG(buf_span(&out)));
+		buf_finish(&typed);
+		buf_finish(&out);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -557,6 +597,8 @@ main(void)
 	tcase_add_loop_test(tcase, vi_works, 0, LENGTH(vi));
 	tcase_add_loop_test(tcase, inputrc_is_obeyed, 0, LENGTH(inputrcs));
 	tcase_add_loop_test(tcase, words_are_completed, 0, LENGTH(completions));
+	tcase_add_loop_test(tcase, what_was_done_long_ago_cannot_be_undone, 0,
+	    LENGTH(undoings));
 	tcase_add_loop_test(tcase, noise_does_no_harm, 0, 100);
 	return suite_run(suite);
 }

@@ -41,6 +41,56 @@ step_behind(void)
 	rl_point += (int)utf8_decode(rest, &c);
 }
 
+/*
+ * The line is never finished, so nothing else forgets what was done to it.
+ * Many are forgotten at once, and then none for long.
+ */
+static const size_t undo_most = 2000, undo_kept = 1000;
+
+/* The oldest edit that is kept; what was one group stays together. */
+static UNDO_LIST *
+oldest_kept(void)
+{
+	UNDO_LIST *item;
+	size_t count = 0;
+	int groups = 0;
+
+	for (item = rl_undo_list; item; item = item->next) {
+		groups += item->what == UNDO_END;
+		groups -= item->what == UNDO_BEGIN;
+		if (++count >= undo_kept && groups <= 0)
+			return item;
+	}
+	return NULL;
+}
+
+static size_t
+count_edits(void)
+{
+	const UNDO_LIST *item;
+	size_t count = 0;
+
+	for (item = rl_undo_list; item && count <= undo_most; item = item->next)
+		count++;
+	return count;
+}
+
+void
+edit_forget(void)
+{
+	UNDO_LIST *newest = rl_undo_list, *oldest;
+
+	if (count_edits() <= undo_most)
+		return;
+	oldest = oldest_kept();
+	if (!oldest)
+		return;
+	rl_undo_list = oldest->next;
+	oldest->next = NULL;
+	rl_free_undo_list();
+	rl_undo_list = newest;
+}
+
 static bool
 group_is_open(void)
 {
@@ -76,6 +126,7 @@ edit_insert(struct span text)
 	begin_edit();
 	insert(text);
 	rl_end_undo_group();
+	edit_forget();
 	step_back();
 }
 
@@ -89,6 +140,7 @@ edit_replace(struct span text)
 		rl_point = 0;
 		insert(text);
 		rl_end_undo_group();
+		edit_forget();
 	}
 	step_back();
 }

@@ -22,4 +22,7 @@ void edit_replace(struct span text);
  */
 void edit_repair(void);
 
+/* Forgets how to undo what was done very long ago. */
+void edit_forget(void);
+
 #endif

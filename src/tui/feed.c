@@ -76,6 +76,7 @@ push(struct span bytes)
 		if (rl_numeric_arg > argument_max)
 			rl_numeric_arg = argument_max;
 	}
+	edit_forget();
 }
 
 /* In the middle of something that takes keys as no more than characters. */
