@@ -313,6 +313,12 @@ pty_writes(const struct pty *pty, size_t *count)
 	return at != SPAN_NONE;
 }
 
+pid_t
+pty_foreground(const struct pty *pty)
+{
+	return tcgetpgrp(pty->master);
+}
+
 const char *
 pty_home(const struct pty *pty)
 {

@@ -1,6 +1,7 @@
 #ifndef TESTS_SUPPORT_PTY_H
 #define TESTS_SUPPORT_PTY_H
 
+#include <sys/types.h>
 #include <termios.h>
 
 #include "base/buf.h"
@@ -87,6 +88,9 @@ bool pty_set_modes(const struct pty *pty, const struct termios *modes);
  * system does not tell.
  */
 bool pty_writes(const struct pty *pty, size_t *count);
+
+/* The process that has the terminal; -1: there is none. */
+pid_t pty_foreground(const struct pty *pty);
 
 /* The folder that is $HOME to the program. */
 const char *pty_home(const struct pty *pty);
