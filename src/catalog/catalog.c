@@ -73,6 +73,24 @@ format_for(struct span name, struct span bytes)
 	return format ? format : doc_format_like(bytes);
 }
 
+static struct source *
+new_source(struct catalog *catalog, struct doc *doc)
+{
+	struct source *source;
+
+	catalog->sources = xgrow(catalog->sources, &catalog->sources_cap,
+	    catalog->nsources + 1, sizeof(*catalog->sources));
+	source = &catalog->sources[catalog->nsources++];
+	*source = (struct source){ .doc = doc };
+	return source;
+}
+
+void
+catalog_adopt(struct catalog *catalog, struct doc *doc)
+{
+	new_source(catalog, doc);
+}
+
 /* NULL where the bytes are no document. */
 static struct source *
 add_source(struct catalog *catalog, struct span path, size_t name_at,
@@ -83,13 +101,8 @@ add_source(struct catalog *catalog, struct span path, size_t name_at,
 
 	if (!doc)
 		return NULL;
-	catalog->sources = xgrow(catalog->sources, &catalog->sources_cap,
-	    catalog->nsources + 1, sizeof(*catalog->sources));
-	source = &catalog->sources[catalog->nsources++];
-	*source = (struct source){
-		.path = arena_copy(&catalog->arena, path),
-		.doc = doc,
-	};
+	source = new_source(catalog, doc);
+	source->path = arena_copy(&catalog->arena, path);
 	source->name = span_sub(source->path, name_at, path.len);
 	return source;
 }

@@ -36,6 +36,9 @@ struct catalog {
 bool catalog_take(struct catalog *catalog, struct span path, size_t name_at,
     struct buf *bytes, struct err *err);
 
+/* Adds a document that was not read from anywhere; it has no name. */
+void catalog_adopt(struct catalog *catalog, struct doc *doc);
+
 /* Adds a warning about a path; line 0: about the whole of it. */
 void catalog_warn(
     struct catalog *catalog, const char *path, size_t line, const char *text);
