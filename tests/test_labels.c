@@ -74,12 +74,12 @@ START_TEST(what_has_no_codes_does_not_lengthen_the_labels)
 		catalog_add_bytes(
 		    catalog, SPAN_LIT("b/errors.md"), span_of(table), NULL);
 		catalog_add_bytes(
-		    catalog, SPAN_LIT("x"), SPAN_LIT("words"), NULL);
+		    catalog, SPAN_LIT("words.md"), SPAN_LIT("words"), NULL);
 		catalog_finish(catalog);
 		labels_init(&labels, catalog, ENTRY_PUBLIC);
 		documents = catalog_documents(catalog, &count);
 		assert_span_eq(labels_name(&labels, &documents[0]), "a");
-		assert_span_eq(labels_name(&labels, &documents[2]), "x");
+		assert_span_eq(labels_name(&labels, &documents[2]), "words.md");
 		labels_finish(&labels);
 		catalog_free(catalog);
 	}

@@ -50,7 +50,7 @@ static void
 find_common(struct labels *labels, size_t count)
 {
 	struct span first = { NULL, 0 };
-	size_t i, shortest = 0, tail = 0;
+	size_t i, shortest = 0, head = 0, tail = 0;
 
 	for (i = 0; i < count; i++) {
 		struct span name = labels->documents[i].name;
@@ -59,22 +59,19 @@ find_common(struct labels *labels, size_t count)
 			continue;
 		if (!first.ptr) {
 			first = name;
-			labels->head = tail = shortest = name.len;
-			continue;
+			head = tail = shortest = name.len;
 		}
-		labels->head =
-		    common_head(span_sub(first, 0, labels->head), name);
+		head = common_head(span_sub(first, 0, head), name);
 		tail = common_tail(
 		    span_sub(first, first.len - tail, first.len), name);
 		shortest = name.len < shortest ? name.len : shortest;
 	}
-	if (!first.ptr)
-		return;
-	labels->head = cut_head(span_sub(first, 0, labels->head));
-	shortest -= labels->head;
-	if (tail >= shortest)
-		tail = shortest > 0 ? shortest - 1 : 0;
-	labels->tail = cut_tail(span_sub(first, first.len - tail, first.len));
+	head = cut_head(span_sub(first, 0, head));
+	if (tail > 0 && head + tail >= shortest)
+		tail = shortest - head - 1;
+	tail = cut_tail(span_sub(first, first.len - tail, first.len));
+	labels->head = span_sub(first, 0, head);
+	labels->tail = span_sub(first, first.len - tail, first.len);
 }
 
 static bool
@@ -123,8 +120,12 @@ labels_finish(struct labels *labels)
 struct span
 labels_name(const struct labels *labels, const struct document *document)
 {
-	return span_sub(
-	    document->name, labels->head, document->name.len - labels->tail);
+	struct span name = document->name;
+
+	if (name.len <= labels->head.len + labels->tail.len ||
+	    !span_starts(name, labels->head) || !span_ends(name, labels->tail))
+		return name;
+	return span_sub(name, labels->head.len, name.len - labels->tail.len);
 }
 
 struct span

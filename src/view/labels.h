@@ -9,8 +9,8 @@
  */
 struct labels {
 	const struct document *documents;
-	size_t head, tail; /* of each name, left out */
-	bool *divided;     /* for each document: its entries are in sections */
+	struct span head, tail; /* of each name, left out */
+	bool *divided; /* for each document: its entries are in sections */
 };
 
 /* For the entries of one kind; the catalogue must outlive it. */
@@ -18,7 +18,10 @@ void labels_init(
     struct labels *labels, const struct catalog *catalog, enum entry_kind kind);
 void labels_finish(struct labels *labels);
 
-/* The part of the document's name that is its own. */
+/*
+ * The part of the document's name that is its own; all of it where it does not
+ * have what those of the list have in common.
+ */
 struct span
 labels_name(const struct labels *labels, const struct document *document);
 
