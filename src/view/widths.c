@@ -44,8 +44,8 @@ static const struct bounds bounds_of_source[] = {
 	[COLUMN_TEXT] = { .least = 12, .need = 24 },
 	[COLUMN_DOCUMENT] = { .least = 8, .need = 16, .steady = 24 },
 };
-static const struct bounds bounds_of_code = { 8, 8, 12 };
-static const struct bounds bounds_of_text = { 6, 6, 0 };
+static const struct bounds bounds_of_code = { 8, 8, 24 };
+static const struct bounds bounds_of_text = { 6, 6, 8 };
 
 static size_t
 least_of(size_t a, size_t b)
