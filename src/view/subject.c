@@ -122,6 +122,9 @@ add_place(struct line *line, const struct subject *subject, size_t width)
 	struct line full = { 0 }, place = { 0 };
 	char number[32];
 
+	/* A document that is told of stands nowhere itself. */
+	if (entry_document(entry).len == 0)
+		return;
 	snprintf(number, sizeof(number), ":%zu ", entry_line(entry));
 	line_add(&place, SPAN_LIT(" "), STYLE_DIM);
 	line_add(&place, entry_document(entry), STYLE_DIM);
