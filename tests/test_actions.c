@@ -13,6 +13,8 @@ static const struct {
 	[FOCUS_QUERY] = { "query", "4000" },
 	[FOCUS_PANE] = { "pane", "topic\033" },
 	[FOCUS_DETAILS] = { "details", "4000\r" },
+	[FOCUS_DOCUMENTS] = { "documents", "\033[15~" },
+	[FOCUS_REPORT] = { "report", "\033[17~" },
 	[FOCUS_HELP] = { "help", "\033OP" },
 };
 

@@ -142,8 +142,8 @@ static const struct {
 	{ "bind pan x errdex-quit",
 	    "there is no focus 'pan'; is it 'pane' that you want?" },
 	{ "bind everywhere x errdex-quit",
-	    "there is no focus 'everywhere'; there are query, pane, details "
-	    "and help" },
+	    "there is no focus 'everywhere'; there are query, pane, details, "
+	    "documents, report and help" },
 	{ "bind pane x errdex-qiut",
 	    "there is no action 'errdex-qiut'; is it 'errdex-quit' that you "
 	    "want?" },

@@ -1,11 +1,8 @@
 #include "tui/actions.h"
 
-#include <string.h>
-
 #include "tui/copies.h"
 #include "tui/links.h"
 #include "tui/moves.h"
-#include "tui/prompt.h"
 
 #define KEYS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
@@ -16,7 +13,9 @@ const struct action actions[] = {
 	    .keys = { [FOCUS_QUERY] = KEYS("F1"),
 		[FOCUS_PANE] = KEYS("?"),
 		[FOCUS_DETAILS] = KEYS("?", "F1"),
-		[FOCUS_HELP] = KEYS("F1") },
+		[FOCUS_HELP] = KEYS("F1"),
+		[FOCUS_DOCUMENTS] = KEYS("F1"),
+		[FOCUS_REPORT] = KEYS("?", "F1") },
 	    .hint = "Help",
 	    .rank = 0,
 	    .run = move_to_help,
@@ -26,7 +25,9 @@ const struct action actions[] = {
 	    .help = "back the way you came",
 	    .keys = { [FOCUS_PANE] = KEYS("Esc", "Backspace"),
 		[FOCUS_DETAILS] = KEYS("Esc", "Backspace", "q"),
-		[FOCUS_HELP] = KEYS("Esc", "Backspace", "q") },
+		[FOCUS_HELP] = KEYS("Esc", "Backspace", "q"),
+		[FOCUS_DOCUMENTS] = KEYS("Esc"),
+		[FOCUS_REPORT] = KEYS("Esc", "Backspace", "q") },
 	    .hint = "Back",
 	    .rank = 1,
 	    .is_of_use = move_can_go_back,
@@ -72,6 +73,41 @@ const struct action actions[] = {
 	    .run = places_enter_scope,
 	},
 	{
+	    .name = "errdex-documents",
+	    .help = "the documents, and back; of one, what was read of it",
+	    .keys = { [FOCUS_QUERY] = KEYS("F5"),
+		[FOCUS_PANE] = KEYS("d"),
+		[FOCUS_DETAILS] = KEYS("d", "F5"),
+		[FOCUS_DOCUMENTS] = KEYS("F5"),
+		[FOCUS_REPORT] = KEYS("d", "F5") },
+	    .hint = "Documents",
+	    .rank = 7,
+	    .is_of_use = documents_can_open,
+	    .run = documents_toggle,
+	},
+	{
+	    .name = "errdex-document",
+	    .help = "only the entries of this document",
+	    .keys = { [FOCUS_DOCUMENTS] = KEYS("Enter"),
+		[FOCUS_REPORT] = KEYS("Enter") },
+	    .hint = "Only this",
+	    .rank = 2,
+	    .is_of_use = documents_can_enter,
+	    .run = documents_enter,
+	},
+	{
+	    .name = "errdex-report",
+	    .help = "what was read of this document, and what was not",
+	    .keys = { [FOCUS_QUERY] = KEYS("F6"),
+		[FOCUS_PANE] = KEYS("r"),
+		[FOCUS_DETAILS] = KEYS("r", "F6"),
+		[FOCUS_DOCUMENTS] = KEYS("F6") },
+	    .hint = "Report",
+	    .rank = 3,
+	    .is_of_use = documents_are_open,
+	    .run = dossier_show,
+	},
+	{
 	    .name = "errdex-open-link",
 	    .help = "open the link",
 	    .keys = { [FOCUS_QUERY] = KEYS("F7"),
@@ -85,7 +121,9 @@ const struct action actions[] = {
 	{
 	    .name = "errdex-sort",
 	    .help = "sort by the next column",
-	    .keys = { [FOCUS_QUERY] = KEYS("F8"), [FOCUS_PANE] = KEYS("s") },
+	    .keys = { [FOCUS_QUERY] = KEYS("F8"),
+		[FOCUS_PANE] = KEYS("s"),
+		[FOCUS_DOCUMENTS] = KEYS("F8") },
 	    .run = move_sort,
 	},
 	{
@@ -142,40 +180,48 @@ const struct action actions[] = {
 	{
 	    .name = "errdex-up",
 	    .help = "the entry before",
-	    .keys = { [FOCUS_QUERY] = KEYS("Up"), [FOCUS_PANE] = KEYS("k") },
+	    .keys = { [FOCUS_QUERY] = KEYS("Up"),
+		[FOCUS_PANE] = KEYS("k"),
+		[FOCUS_DOCUMENTS] = KEYS("Up") },
 	    .run = move_up,
 	},
 	{
 	    .name = "errdex-down",
 	    .help = "the next entry",
-	    .keys = { [FOCUS_QUERY] = KEYS("Down"), [FOCUS_PANE] = KEYS("j") },
+	    .keys = { [FOCUS_QUERY] = KEYS("Down"),
+		[FOCUS_PANE] = KEYS("j"),
+		[FOCUS_DOCUMENTS] = KEYS("Down") },
 	    .run = move_down,
 	},
 	{
 	    .name = "errdex-page-up",
 	    .help = "a page up",
-	    .keys = { [FOCUS_QUERY] = KEYS("PgUp") },
+	    .keys = { [FOCUS_QUERY] = KEYS("PgUp"),
+		[FOCUS_DOCUMENTS] = KEYS("PgUp") },
 	    .run = move_page_up,
 	},
 	{
 	    .name = "errdex-page-down",
 	    .help = "a page down",
 	    .keys = { [FOCUS_QUERY] = KEYS("PgDn"),
-		[FOCUS_PANE] = KEYS("Space") },
+		[FOCUS_PANE] = KEYS("Space"),
+		[FOCUS_DOCUMENTS] = KEYS("PgDn") },
 	    .run = move_page_down,
 	},
 	{
 	    .name = "errdex-first",
 	    .help = "the first entry",
 	    .keys = { [FOCUS_QUERY] = KEYS("C-Home"),
-		[FOCUS_PANE] = KEYS("g", "Home") },
+		[FOCUS_PANE] = KEYS("g", "Home"),
+		[FOCUS_DOCUMENTS] = KEYS("C-Home") },
 	    .run = move_to_first,
 	},
 	{
 	    .name = "errdex-last",
 	    .help = "the last entry",
 	    .keys = { [FOCUS_QUERY] = KEYS("C-End"),
-		[FOCUS_PANE] = KEYS("G", "End") },
+		[FOCUS_PANE] = KEYS("G", "End"),
+		[FOCUS_DOCUMENTS] = KEYS("C-End") },
 	    .run = move_to_last,
 	},
 	{
@@ -190,7 +236,8 @@ const struct action actions[] = {
 	{
 	    .name = "errdex-next-entry",
 	    .help = "the next entry",
-	    .keys = { [FOCUS_DETAILS] = KEYS("n", "Right") },
+	    .keys = { [FOCUS_DETAILS] = KEYS("n", "Right"),
+		[FOCUS_REPORT] = KEYS("n", "Right") },
 	    .hint = "Next",
 	    .rank = 2,
 	    .run = move_to_next_entry,
@@ -198,7 +245,8 @@ const struct action actions[] = {
 	{
 	    .name = "errdex-previous-entry",
 	    .help = "the entry before",
-	    .keys = { [FOCUS_DETAILS] = KEYS("N", "Left") },
+	    .keys = { [FOCUS_DETAILS] = KEYS("N", "Left"),
+		[FOCUS_REPORT] = KEYS("N", "Left") },
 	    .hint = "Previous",
 	    .rank = 5,
 	    .run = move_to_previous_entry,
@@ -207,42 +255,48 @@ const struct action actions[] = {
 	    .name = "errdex-scroll-up",
 	    .help = "a line up",
 	    .keys = { [FOCUS_DETAILS] = KEYS("Up", "k"),
-		[FOCUS_HELP] = KEYS("Up", "k") },
+		[FOCUS_HELP] = KEYS("Up", "k"),
+		[FOCUS_REPORT] = KEYS("Up", "k") },
 	    .run = move_text_up,
 	},
 	{
 	    .name = "errdex-scroll-down",
 	    .help = "a line down",
 	    .keys = { [FOCUS_DETAILS] = KEYS("Down", "j"),
-		[FOCUS_HELP] = KEYS("Down", "j") },
+		[FOCUS_HELP] = KEYS("Down", "j"),
+		[FOCUS_REPORT] = KEYS("Down", "j") },
 	    .run = move_text_down,
 	},
 	{
 	    .name = "errdex-scroll-page-up",
 	    .help = "a page up",
 	    .keys = { [FOCUS_DETAILS] = KEYS("PgUp", "b"),
-		[FOCUS_HELP] = KEYS("PgUp", "b") },
+		[FOCUS_HELP] = KEYS("PgUp", "b"),
+		[FOCUS_REPORT] = KEYS("PgUp", "b") },
 	    .run = move_text_page_up,
 	},
 	{
 	    .name = "errdex-scroll-page-down",
 	    .help = "a page down",
 	    .keys = { [FOCUS_DETAILS] = KEYS("PgDn", "Space"),
-		[FOCUS_HELP] = KEYS("PgDn", "Space") },
+		[FOCUS_HELP] = KEYS("PgDn", "Space"),
+		[FOCUS_REPORT] = KEYS("PgDn", "Space") },
 	    .run = move_text_page_down,
 	},
 	{
 	    .name = "errdex-scroll-first",
 	    .help = "to the start",
 	    .keys = { [FOCUS_DETAILS] = KEYS("Home", "g"),
-		[FOCUS_HELP] = KEYS("Home", "g") },
+		[FOCUS_HELP] = KEYS("Home", "g"),
+		[FOCUS_REPORT] = KEYS("Home", "g") },
 	    .run = move_text_to_first,
 	},
 	{
 	    .name = "errdex-scroll-last",
 	    .help = "to the end",
 	    .keys = { [FOCUS_DETAILS] = KEYS("End", "G"),
-		[FOCUS_HELP] = KEYS("End", "G") },
+		[FOCUS_HELP] = KEYS("End", "G"),
+		[FOCUS_REPORT] = KEYS("End", "G") },
 	    .run = move_text_to_last,
 	},
 	{
@@ -265,7 +319,9 @@ const struct action actions[] = {
 	    .keys = { [FOCUS_QUERY] = KEYS("F10"),
 		[FOCUS_PANE] = KEYS("q"),
 		[FOCUS_DETAILS] = KEYS("F10"),
-		[FOCUS_HELP] = KEYS("F10") },
+		[FOCUS_HELP] = KEYS("F10"),
+		[FOCUS_DOCUMENTS] = KEYS("F10"),
+		[FOCUS_REPORT] = KEYS("F10") },
 	    .hint = "Quit",
 	    .rank = 1,
 	    .run = move_out,
@@ -292,29 +348,3 @@ const struct action actions[] = {
 	},
 };
 const size_t actions_count = sizeof(actions) / sizeof(actions[0]);
-
-size_t
-actions_named(const char *name)
-{
-	size_t i = 0;
-
-	while (i + 1 < actions_count && strcmp(actions[i].name, name) != 0)
-		i++;
-	return i;
-}
-
-const struct action *
-actions_find(const struct keymap *keymap, enum focus focus, struct span token)
-{
-	size_t i;
-
-	if (keymap_find(keymap, focus, token, &i))
-		return i != KEYMAP_NOTHING ? &actions[i] : NULL;
-	if (!prompt_command_of(token, &i))
-		return NULL;
-	if (focus != FOCUS_PANE && !actions[i].everywhere)
-		return NULL;
-	if (actions[i].when_empty && prompt_line().len > 0)
-		return NULL;
-	return &actions[i];
-}

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "tui/prompt.h"
+#include "tui/scopes.h"
 #include "view/preview.h"
 
 void
@@ -35,6 +36,8 @@ app_finish(struct app *app)
 	places_finish(&app->places);
 	reader_finish(&app->reader);
 	manual_finish(&app->manual);
+	documents_finish(&app->documents);
+	dossier_finish(&app->dossier);
 	subject_finish(&app->subject);
 	marker_finish(&app->marker);
 	lines_finish(&app->preview);
@@ -94,12 +97,10 @@ app_search_pane(struct app *app, size_t pane)
 		[ENTRY_PUBLIC] = SET_PUBLIC,
 		[ENTRY_MODULE] = SET_MODULE,
 	};
-	const struct place *scope = places_scope(&app->places);
 	struct results *results = &app->panes[pane].results;
 
 	index_search(app->index, app->query, sets[pane], results);
-	if (scope && pane == ENTRY_MODULE)
-		place_limit(scope, results);
+	scopes_limit(&app->places, (enum entry_kind)pane, results);
 	pane_show_results(&app->panes[pane]);
 }
 
@@ -119,7 +120,9 @@ app_search_again(struct app *app)
 static void
 search(struct app *app)
 {
-	if (span_eq(query_text(app->query), prompt_line()))
+	/* What is typed is about documents while they are listed. */
+	if (app->documents.open ||
+	    span_eq(query_text(app->query), prompt_line()))
 		return;
 	places_forget_jumps(app);
 	app_search_again(app);
@@ -155,6 +158,8 @@ app_update(struct app *app)
 			pane_resize(&app->panes[i], &app->layout.panes[i]);
 	update_preview(app, &app->layout.preview);
 	reader_update(app, text, app->width);
+	documents_update(app);
+	dossier_update(app, text, app->width);
 	manual_update(app, text, app->width);
 }
 
@@ -163,7 +168,26 @@ app_entry(const struct app *app)
 {
 	const struct page *page = reader_page(&app->reader);
 
+	if (app->documents.open || app->dossier.entry)
+		return NULL;
 	return page ? page->entry : pane_entry(&app->panes[app->chosen]);
+}
+
+const struct document *
+app_document(const struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+	const struct entry *listed = app->dossier.entry;
+	size_t count;
+
+	if (!listed && app->documents.open)
+		listed = documents_chosen(app);
+	if (listed)
+		return documents_of(app, listed);
+	if (entry)
+		return entry->table->document;
+	return app->documents.open ? NULL
+				   : catalog_documents(app->catalog, &count);
 }
 
 enum focus
@@ -171,6 +195,10 @@ app_focus(const struct app *app)
 {
 	if (app->manual.open)
 		return FOCUS_HELP;
+	if (app->dossier.entry)
+		return FOCUS_REPORT;
+	if (app->documents.open)
+		return FOCUS_DOCUMENTS;
 	if (reader_page(&app->reader))
 		return FOCUS_DETAILS;
 	return app->base;
@@ -180,6 +208,8 @@ void
 app_set_focus(struct app *app, enum focus base)
 {
 	manual_close(app);
+	dossier_close(app);
+	documents_close(app);
 	reader_close(app);
 	if (base == FOCUS_QUERY && app->base != FOCUS_QUERY)
 		prompt_enter();

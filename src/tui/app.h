@@ -3,6 +3,8 @@
 
 #include "query/index.h"
 #include "sys/clipboard.h"
+#include "tui/documents.h"
+#include "tui/dossier.h"
 #include "tui/keymap.h"
 #include "tui/manual.h"
 #include "tui/notes.h"
@@ -36,6 +38,8 @@ struct app {
 	struct lines preview;
 	struct reader reader;
 	struct manual manual;
+	struct documents documents;
+	struct dossier dossier;
 
 	struct clipboard *clipboard;
 	struct run opener;  /* of links */
@@ -72,13 +76,15 @@ void app_update(struct app *app);
 
 enum focus app_focus(const struct app *app);
 
-/* The entry that actions are about; NULL: none. */
+/* The entry that actions are about, and the document; NULL: none. */
 const struct entry *app_entry(const struct app *app);
+const struct document *app_document(const struct app *app);
 
 /* Makes a pane the chosen one, if there is such a pane. */
 void app_choose(struct app *app, size_t pane);
 
-/* Takes the focus to the query or the panes; details and help are closed. */
+/* Takes the focus to the query or the panes; whatever is above them is closed.
+ */
 void app_set_focus(struct app *app, enum focus base);
 
 /* Says something where the keys are listed, until the next key. */

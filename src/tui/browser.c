@@ -155,7 +155,7 @@ loop(struct browser *browser)
 
 	while (!app->done) {
 		draw(browser);
-		browser->events.input.in_pane = app_focus(app) != FOCUS_QUERY;
+		browser->events.input.in_pane = !focus_is_typed(app_focus(app));
 		if (!wait_for_events(browser))
 			prompt_expire();
 		while (!app->done && events_next(&browser->events, &event))

@@ -28,26 +28,33 @@ pane_at(const struct app *app, const struct mouse *mouse)
 	return i;
 }
 
+/* The item of a list that is shown there; LIST_NOTHING: none. */
+static size_t
+item_at(const struct list *list, const struct pane_area *area,
+    const struct mouse *mouse)
+{
+	size_t first =
+	    area->area.y + area->area.height - area->bottom - area->nrows;
+
+	if (mouse->row < first || mouse->row >= first + area->nrows)
+		return LIST_NOTHING;
+	return list_item_at(list, mouse->row - first);
+}
+
 static void
 click(struct app *app, const struct mouse *mouse)
 {
-	size_t i = pane_at(app, mouse);
-	const struct pane_area *area;
+	size_t i = pane_at(app, mouse), item;
 	struct list *list;
-	size_t first, item;
 
 	if (i == NPANES) {
 		if (mouse->row == app->layout.query)
 			move_to_query(app);
 		return;
 	}
-	area = &app->layout.panes[i];
 	list = &app->panes[i].list;
-	first = area->area.y + area->area.height - area->bottom - area->nrows;
-	item = mouse->row < first ? LIST_NOTHING
-				  : list_item_at(list, mouse->row - first);
-	if (item == LIST_NOTHING || item == LIST_DIVIDER ||
-	    mouse->row >= first + area->nrows)
+	item = item_at(list, &app->layout.panes[i], mouse);
+	if (item == LIST_NOTHING || item == LIST_DIVIDER)
 		return;
 	if (i == app->chosen && item == list->selected) {
 		move_to_details(app);
@@ -59,6 +66,20 @@ click(struct app *app, const struct mouse *mouse)
 }
 
 static void
+click_document(struct app *app, const struct mouse *mouse)
+{
+	struct list *list = &app->documents.pane.list;
+	size_t item = item_at(list, &app->documents.layout.panes[0], mouse);
+
+	if (item == LIST_NOTHING || item == LIST_DIVIDER)
+		return;
+	if (item == list->selected)
+		documents_enter(app);
+	else
+		list_select(list, item);
+}
+
+static void
 turn_wheel(struct app *app, const struct mouse *mouse, ptrdiff_t by)
 {
 	struct page *page = reader_page(&app->reader);
@@ -66,6 +87,10 @@ turn_wheel(struct app *app, const struct mouse *mouse, ptrdiff_t by)
 
 	if (app->manual.open)
 		scroll_move(&app->manual.scroll, by);
+	else if (app->dossier.entry)
+		scroll_move(&app->dossier.scroll, by);
+	else if (app->documents.open)
+		list_move(&app->documents.pane.list, by);
 	else if (page)
 		scroll_move(&page->scroll, by);
 	else if (i < NPANES)
@@ -84,6 +109,8 @@ clicks_take(struct app *app, const struct mouse *mouse)
 		turn_wheel(app, mouse, -wheel_lines);
 	else if (mouse->button == WHEEL_DOWN)
 		turn_wheel(app, mouse, wheel_lines);
+	else if (mouse->button == LEFT && focus == FOCUS_DOCUMENTS)
+		click_document(app, mouse);
 	else if (mouse->button == LEFT &&
 	    (focus == FOCUS_QUERY || focus == FOCUS_PANE))
 		click(app, mouse);

@@ -42,13 +42,14 @@ offer_prefixes(struct finder *finder)
 }
 
 static void
-offer_documents(struct finder *finder, const struct catalog *catalog)
+offer_documents(
+    struct finder *finder, const struct catalog *catalog, const char *prefix)
 {
 	size_t count, i;
 	const struct document *documents = catalog_documents(catalog, &count);
 
 	for (i = 0; i < count; i++)
-		offer(finder, "in:", documents[i].name);
+		offer(finder, prefix, documents[i].name);
 }
 
 /* What entries hold in a field: each text once, as long as it repeats. */
@@ -106,9 +107,13 @@ completions_add(const struct app *app, struct span line, size_t start,
 		.out = out,
 	};
 
+	if (app->documents.open) {
+		offer_documents(&finder, app->catalog, "");
+		return;
+	}
 	offer_prefixes(&finder);
 	if (span_starts(finder.word, SPAN_LIT("in:")))
-		offer_documents(&finder, app->catalog);
+		offer_documents(&finder, app->catalog, "in:");
 	else
 		offer_codes(&finder, app->catalog);
 }

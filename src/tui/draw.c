@@ -2,6 +2,7 @@
 
 #include "tui/guide.h"
 #include "tui/prompt.h"
+#include "tui/scopes.h"
 #include "view/query_bar.h"
 
 /* What a frame is drawn with. */
@@ -20,40 +21,33 @@ put(struct brush *brush, size_t y, size_t x)
 }
 
 static void
-draw_pane(struct brush *brush, size_t i)
+draw_pane(
+    struct brush *brush, const struct pane *pane, const struct pane_look *look)
 {
-	const struct app *app = brush->app;
-	const struct pane_area *area = &app->layout.panes[i];
-	const struct pane *other = &app->panes[(i + 1) % NPANES];
-	struct pane_look look = {
-		.area = area,
-		.marker = app->subject.marker,
-		.chosen = i == app->chosen,
-		.other = app->layout.one && other->total > 0 ? other : NULL,
-	};
+	const struct area *area = &look->area->area;
 	size_t row;
 
-	for (row = 0; row < area->area.height; row++) {
-		pane_line(&brush->line, &app->panes[i], &look, row);
-		put(brush, area->area.y + row, area->area.x);
+	for (row = 0; row < area->height; row++) {
+		pane_line(&brush->line, pane, look, row);
+		put(brush, area->y + row, area->x);
 	}
 }
 
 static void
-draw_preview(struct brush *brush)
+draw_preview(struct brush *brush, const struct layout *layout,
+    const struct subject *subject, const struct lines *lines)
 {
-	const struct app *app = brush->app;
-	const struct area *area = &app->layout.preview;
+	const struct area *area = &layout->preview;
 	size_t i;
 
 	if (area->height == 0)
 		return;
-	subject_rule(&brush->line, &app->subject, area->width);
+	subject_rule(&brush->line, subject, area->width);
 	put(brush, area->y, area->x);
-	for (i = 0; i < app->preview.count; i++)
-		screen_line(brush->screen, area->y + 1 + i, area->x,
-		    &app->preview.at[i]);
-	if (!app->layout.preview_rule)
+	for (i = 0; i < lines->count; i++)
+		screen_line(
+		    brush->screen, area->y + 1 + i, area->x, &lines->at[i]);
+	if (!layout->preview_rule)
 		return;
 	line_fill(&brush->line, area->width, SPAN_LIT("─"), STYLE_BORDER);
 	put(brush, area->y + area->height - 1, area->x);
@@ -76,21 +70,21 @@ draw_hints(struct brush *brush, size_t y)
 	put(brush, y, 0);
 }
 
-/* What was found, and of how many; of a scope that is the module entries. */
+/* What was found, and of how many; of a code's scope the module entries. */
 static void
 add_counts(struct buf *out, const struct app *app)
 {
-	bool scoped = places_scope(&app->places) != NULL;
+	bool all = query_is_empty(app->query) && !scopes_any(&app->places);
 	size_t found = 0, loose = 0, total = 0;
 	size_t i;
 
-	for (i = scoped ? ENTRY_MODULE : 0; i < NPANES; i++) {
+	i = scopes_code(&app->places) ? ENTRY_MODULE : 0;
+	for (; i < NPANES; i++) {
 		found += app->panes[i].list.count;
 		loose += app->panes[i].list.nloose;
 		total += app->panes[i].total;
 	}
-	query_bar_counts(
-	    out, found, loose, total, query_is_empty(app->query) && !scoped);
+	query_bar_counts(out, found, loose, total, all);
 }
 
 /* As readline marked it when its modes could not be configured. */
@@ -104,50 +98,91 @@ label(void)
 	return text;
 }
 
-/* Returns the column of the caret. */
-static size_t
-draw_query(struct brush *brush)
+/* The query line, and the keys where there is room for them. */
+static void
+draw_below(
+    struct brush *brush, const struct layout *layout, struct query_bar *bar)
+{
+	size_t caret;
+
+	bar->label = label();
+	bar->text = prompt_line();
+	bar->caret = prompt_caret();
+	caret = query_bar_line(&brush->line, bar, brush->width);
+	put(brush, layout->query, 0);
+	if (layout->hints < brush->height)
+		draw_hints(brush, layout->hints);
+	else if (brush->app->status.len > 0)
+		draw_hints(brush, layout->query);
+	screen_end(layout->query, caret, bar->focused);
+}
+
+static void
+draw_panes(struct brush *brush)
 {
 	const struct app *app = brush->app;
-	const struct place *scope = places_scope(&app->places);
-	struct buf counts = { 0 }, chip = { 0 };
-	struct query_bar bar = {
-		.label = label(),
-		.focused = app->base == FOCUS_QUERY,
-		.text = prompt_line(),
-		.caret = prompt_caret(),
-	};
-	size_t column;
+	size_t i;
 
-	add_counts(&counts, app);
-	bar.counts = buf_span(&counts);
-	if (scope) {
-		buf_add(&chip, SPAN_LIT("only "));
-		buf_add(&chip, entry_key(scope->public_entry));
+	for (i = 0; i < NPANES; i++) {
+		const struct pane *other = &app->panes[(i + 1) % NPANES];
+
+		draw_pane(brush, &app->panes[i],
+		    &(struct pane_look){
+			.area = &app->layout.panes[i],
+			.marker = app->subject.marker,
+			.chosen = i == app->chosen,
+			.other =
+			    app->layout.one && other->total > 0 ? other : NULL,
+		    });
 	}
-	bar.chip = buf_span(&chip);
-	column = query_bar_line(&brush->line, &bar, brush->width);
-	put(brush, app->layout.query, 0);
-	buf_finish(&counts);
-	buf_finish(&chip);
-	return column;
 }
 
 static void
 draw_lists(struct brush *brush)
 {
 	const struct app *app = brush->app;
-	size_t i, caret;
+	struct buf counts = { 0 }, chip = { 0 };
 
-	for (i = 0; i < NPANES; i++)
-		draw_pane(brush, i);
-	draw_preview(brush);
-	caret = draw_query(brush);
-	if (app->layout.hints < brush->height)
-		draw_hints(brush, app->layout.hints);
-	else if (app->status.len > 0)
-		draw_hints(brush, app->layout.query);
-	screen_end(app->layout.query, caret, app->base == FOCUS_QUERY);
+	draw_panes(brush);
+	draw_preview(brush, &app->layout, &app->subject, &app->preview);
+	add_counts(&counts, app);
+	if (scopes_any(&app->places)) {
+		buf_add(&chip, SPAN_LIT("only "));
+		scopes_add(&chip, app);
+	}
+	draw_below(brush, &app->layout,
+	    &(struct query_bar){
+		.focused = app->base == FOCUS_QUERY,
+		.counts = buf_span(&counts),
+		.chip = buf_span(&chip),
+	    });
+	buf_finish(&counts);
+	buf_finish(&chip);
+}
+
+static void
+draw_documents(struct brush *brush)
+{
+	const struct documents *documents = &brush->app->documents;
+	const struct list *list = &documents->pane.list;
+	struct buf counts = { 0 };
+
+	draw_pane(brush, &documents->pane,
+	    &(struct pane_look){
+		.area = &documents->layout.panes[0],
+		.marker = documents->subject.marker,
+		.chosen = true,
+	    });
+	draw_preview(brush, &documents->layout, &documents->subject,
+	    &documents->preview);
+	query_bar_counts(
+	    &counts, list->count, list->nloose, documents->pane.total, false);
+	draw_below(brush, &documents->layout,
+	    &(struct query_bar){
+		.focused = true,
+		.counts = buf_span(&counts),
+	    });
+	buf_finish(&counts);
 }
 
 /* The rule below a text: the number that is typed, and what is in sight. */
@@ -217,6 +252,15 @@ draw_details(struct brush *brush)
 }
 
 static void
+draw_report(struct brush *brush)
+{
+	const struct dossier *dossier = &brush->app->dossier;
+
+	subject_rule(&brush->line, &dossier->subject, brush->width);
+	draw_text(brush, &dossier->lines, &dossier->scroll, 0);
+}
+
+static void
 draw_help(struct brush *brush)
 {
 	const struct manual *manual = &brush->app->manual;
@@ -235,6 +279,8 @@ draw_frame(const struct app *app, struct screen *screen)
 		[FOCUS_QUERY] = draw_lists,
 		[FOCUS_PANE] = draw_lists,
 		[FOCUS_DETAILS] = draw_details,
+		[FOCUS_DOCUMENTS] = draw_documents,
+		[FOCUS_REPORT] = draw_report,
 		[FOCUS_HELP] = draw_help,
 	};
 	struct brush brush = {

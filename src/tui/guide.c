@@ -10,6 +10,8 @@ static const char *const places[FOCUS_COUNT] = {
 	[FOCUS_QUERY] = "Keys, while you type and in the lists",
 	[FOCUS_PANE] = "Keys in the lists alone, after Esc",
 	[FOCUS_DETAILS] = "Keys in the details of an entry",
+	[FOCUS_DOCUMENTS] = "Keys in the list of documents, while you type",
+	[FOCUS_REPORT] = "Keys in what was read of a document",
 	[FOCUS_HELP] = "Keys in this help",
 };
 

@@ -21,13 +21,26 @@ keyboard_note(struct app *app, size_t action)
 		app->noted[app->nnoted++] = action;
 }
 
+/*
+ * Where documents are listed, readline knows the keys of the query. What they
+ * do there, they do here only if the table says so.
+ */
+static bool
+acts_here(const struct app *app, size_t action)
+{
+	return app_focus(app) != FOCUS_DOCUMENTS ||
+	    actions[action].everywhere ||
+	    keymap_key(app->keymap, action, FOCUS_DOCUMENTS);
+}
+
 static void
 run_noted(struct app *app)
 {
 	size_t i;
 
 	for (i = 0; i < app->nnoted; i++)
-		run(app, &actions[app->noted[i]]);
+		if (acts_here(app, app->noted[i]))
+			run(app, &actions[app->noted[i]]);
 	app->nnoted = 0;
 }
 
@@ -65,6 +78,8 @@ take_key(struct app *app, struct span key)
 	} else if (focus == FOCUS_PANE && goes_to_query(key)) {
 		app_set_focus(app, FOCUS_QUERY);
 		prompt_feed(key);
+	} else if (focus == FOCUS_DOCUMENTS) {
+		prompt_feed(key);
 	}
 }
 
@@ -73,7 +88,7 @@ take_escape(struct app *app)
 {
 	const struct action *action;
 
-	if (app_focus(app) == FOCUS_QUERY && prompt_escape())
+	if (focus_is_typed(app_focus(app)) && prompt_escape())
 		return;
 	action = actions_find(app->keymap, app_focus(app), SPAN_LIT("\033"));
 	if (action)

@@ -19,6 +19,8 @@ static const char *const focus_names[FOCUS_COUNT] = {
 	[FOCUS_QUERY] = "query",
 	[FOCUS_PANE] = "pane",
 	[FOCUS_DETAILS] = "details",
+	[FOCUS_DOCUMENTS] = "documents",
+	[FOCUS_REPORT] = "report",
 	[FOCUS_HELP] = "help",
 };
 
@@ -46,7 +48,8 @@ focus_named(struct span name, enum focus *focus, struct err *err)
 	if (suggestion.nearest)
 		return suggestion_fail(&suggestion, "focus", "", err);
 	return err_set(err, ERR_USAGE, 0,
-	    "there is no focus '%.*s'; there are query, pane, details and help",
+	    "there is no focus '%.*s'; there are query, pane, details, "
+	    "documents, report and help",
 	    SPAN_ARG(name));
 }
 
@@ -103,7 +106,7 @@ bind_action(struct keymap *keymap, struct span focus, struct span key,
 	binding.key = copy(keymap, key);
 	if (!key_sequences(binding.key, &binding.sequences))
 		return keys_fail(key, err);
-	if (binding.focus == FOCUS_QUERY && is_text(&binding.sequences))
+	if (focus_is_typed(binding.focus) && is_text(&binding.sequences))
 		return err_set(err, ERR_USAGE, 0,
 		    "'%.*s' is typed into the query; there, bind keys that "
 		    "are no text",

@@ -25,25 +25,11 @@ manual_close(struct app *app)
 	app->manual.open = false;
 }
 
-/* The document of the entry one looks at, or the first. */
-static const struct document *
-document_of(const struct app *app)
-{
-	const struct entry *entry = app_entry(app);
-	size_t count;
-	const struct document *documents =
-	    catalog_documents(app->catalog, &count);
-
-	if (entry)
-		return entry->table->document;
-	return count > 0 ? documents : NULL;
-}
-
 static void
 make_lines(struct app *app, size_t width)
 {
 	struct lines *lines = &app->manual.lines;
-	const struct document *document = document_of(app);
+	const struct document *document = app_document(app);
 
 	lines_clear(lines);
 	guide_add_help(lines, app->keymap, width);

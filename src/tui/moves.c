@@ -17,40 +17,48 @@ chosen_pane(struct app *app)
 	return &app->panes[app->chosen];
 }
 
+/* What moves: a pane, or the documents. */
+static struct list *
+chosen_list(struct app *app)
+{
+	return app->documents.open ? &app->documents.pane.list
+				   : &chosen_pane(app)->list;
+}
+
 void
 move_up(struct app *app)
 {
-	list_move(&chosen_pane(app)->list, -1);
+	list_move(chosen_list(app), -1);
 }
 
 void
 move_down(struct app *app)
 {
-	list_move(&chosen_pane(app)->list, 1);
+	list_move(chosen_list(app), 1);
 }
 
 void
 move_page_up(struct app *app)
 {
-	list_page(&chosen_pane(app)->list, -1);
+	list_page(chosen_list(app), -1);
 }
 
 void
 move_page_down(struct app *app)
 {
-	list_page(&chosen_pane(app)->list, 1);
+	list_page(chosen_list(app), 1);
 }
 
 void
 move_to_first(struct app *app)
 {
-	list_select(&chosen_pane(app)->list, 0);
+	list_select(chosen_list(app), 0);
 }
 
 void
 move_to_last(struct app *app)
 {
-	list_select(&chosen_pane(app)->list, SIZE_MAX);
+	list_select(chosen_list(app), SIZE_MAX);
 }
 
 static void
@@ -72,8 +80,8 @@ move_to_previous_pane(struct app *app)
 	choose_pane(app, (app->chosen + NPANES - 1) % NPANES);
 }
 
-void
-move_sort(struct app *app)
+static struct span
+sort_pane(struct app *app)
 {
 	struct pane *pane = chosen_pane(app);
 	const struct entry *entry = pane_entry(pane);
@@ -82,6 +90,15 @@ move_sort(struct app *app)
 	app_search_pane(app, app->chosen);
 	if (entry)
 		pane_select(pane, entry);
+	return heading;
+}
+
+void
+move_sort(struct app *app)
+{
+	struct span heading =
+	    app->documents.open ? documents_sort(app) : sort_pane(app);
+
 	if (heading.len > 0)
 		app_say(app, "sorted by %.*s", SPAN_ARG(heading));
 	else
@@ -111,16 +128,27 @@ move_to_details(struct app *app)
 	reader_open(app, entry);
 }
 
+static void
+turn_page(struct app *app, ptrdiff_t by)
+{
+	if (app->dossier.entry)
+		dossier_next(app, by);
+	else if (app->documents.open)
+		list_move(chosen_list(app), by);
+	else
+		reader_next(app, by);
+}
+
 void
 move_to_next_entry(struct app *app)
 {
-	reader_next(app, 1);
+	turn_page(app, 1);
 }
 
 void
 move_to_previous_entry(struct app *app)
 {
-	reader_next(app, -1);
+	turn_page(app, -1);
 }
 
 void
@@ -138,6 +166,12 @@ move_back(struct app *app)
 	switch (app_focus(app)) {
 	case FOCUS_HELP:
 		manual_close(app);
+		return;
+	case FOCUS_REPORT:
+		dossier_close(app);
+		return;
+	case FOCUS_DOCUMENTS:
+		documents_close(app);
 		return;
 	case FOCUS_DETAILS:
 		reader_back(app);
@@ -185,6 +219,10 @@ text_of(struct app *app)
 
 	if (app->manual.open)
 		return &app->manual.scroll;
+	if (app->dossier.entry)
+		return &app->dossier.scroll;
+	if (app->documents.open)
+		return NULL;
 	return page ? &page->scroll : NULL;
 }
 
@@ -251,6 +289,7 @@ move_to_shell(struct app *app)
 void
 move_out(struct app *app)
 {
+	documents_close(app);
 	history_remember(app);
 	app->done = true;
 }

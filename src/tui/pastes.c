@@ -79,6 +79,10 @@ pastes_take(struct app *app, struct span text)
 {
 	struct response response;
 
+	if (app_focus(app) == FOCUS_DOCUMENTS) {
+		prompt_paste(text);
+		return;
+	}
 	app_set_focus(app, FOCUS_QUERY);
 	/* Two edits, so that undo brings back what was pasted. */
 	prompt_paste(text);

@@ -6,6 +6,7 @@
 #include "catalog/lookup.h"
 #include "tui/app.h"
 #include "tui/prompt.h"
+#include "tui/scopes.h"
 
 static void
 finish_place(struct place *place)
@@ -27,41 +28,6 @@ static struct place *
 newest(const struct places *places)
 {
 	return places->count > 0 ? &places->at[places->count - 1] : NULL;
-}
-
-const struct place *
-places_scope(const struct places *places)
-{
-	size_t i;
-
-	for (i = places->count; i-- > 0;)
-		if (places->at[i].kind == PLACE_SCOPE)
-			return &places->at[i];
-	return NULL;
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	const uint32_t *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-void
-place_limit(const struct place *scope, struct results *results)
-{
-	size_t i, kept = 0, loose = 0;
-
-	for (i = 0; i < results->count; i++) {
-		if (!bsearch(&results->hits[i].entry, scope->modules,
-			scope->nmodules, sizeof(*scope->modules), compare))
-			continue;
-		loose += tier_is_loose(results->hits[i].tier);
-		results->hits[kept++] = results->hits[i];
-	}
-	results->count = kept;
-	results->nloose = loose;
 }
 
 /* Sets aside what is typed and chosen now. */
@@ -153,7 +119,7 @@ bool
 places_can_enter_scope(const struct app *app, struct buf *hint)
 {
 	const struct subject *subject = subject_of(app);
-	const struct place *scope = places_scope(&app->places);
+	const struct place *scope = scopes_code(&app->places);
 	const struct entry *public_entry =
 	    subject->public_entry ? subject->public_entry : subject->entry;
 
@@ -196,7 +162,7 @@ void
 places_enter_scope(struct app *app)
 {
 	const struct entry *public_entry = public_of(app);
-	const struct place *scope = places_scope(&app->places);
+	const struct place *scope = scopes_code(&app->places);
 	struct place *place;
 	uint32_t *modules;
 	size_t count;
@@ -206,7 +172,7 @@ places_enter_scope(struct app *app)
 		return;
 	}
 	if (scope && scope->public_entry == public_entry) {
-		while (places_scope(&app->places) == scope)
+		while (scopes_code(&app->places) == scope)
 			places_back(app);
 		return;
 	}
@@ -227,6 +193,21 @@ places_enter_scope(struct app *app)
 	pane_select(&app->panes[ENTRY_PUBLIC], public_entry);
 	app_choose(app, ENTRY_MODULE);
 	app->chosen_by_hand = true;
+}
+
+void
+places_enter_document(struct app *app, const struct document *document)
+{
+	struct place *scope;
+
+	app_set_focus(app, app->base);
+	places_forget_jumps(app);
+	scope = newest(&app->places);
+	/* Another document instead of this one is not further away. */
+	if (!scope || scope->kind != PLACE_DOCUMENT)
+		scope = leave_place(app, PLACE_DOCUMENT);
+	scope->document = document;
+	app_search_again(app);
 }
 
 /* Back over a jump, in the details over a page. */

@@ -10,8 +10,9 @@ struct app;
  * to be gone back to.
  */
 enum place_kind {
-	PLACE_SCOPE, /* left to see the module entries of one public code */
-	PLACE_JUMP,  /* left for the public entry of a module entry */
+	PLACE_SCOPE,    /* left to see the module entries of one public code */
+	PLACE_DOCUMENT, /* left to see the entries of one document */
+	PLACE_JUMP,     /* left for the public entry of a module entry */
 };
 
 struct place {
@@ -21,6 +22,8 @@ struct place {
 	size_t chosen;
 	bool chosen_by_hand;
 	struct list lists[NPANES]; /* what was chosen and in sight */
+
+	const struct document *document; /* of one */
 
 	/* Of a scope: the public entry, and its module entries in order. */
 	const struct entry *public_entry;
@@ -36,18 +39,15 @@ struct places {
 
 void places_finish(struct places *places);
 
-/* The scope in force; NULL: all entries are listed. */
-const struct place *places_scope(const struct places *places);
-
-/* Leaves only those hits that are in the scope. */
-void place_limit(const struct place *scope, struct results *results);
-
 /* Whether they are of use now; as in struct action. */
 bool places_can_enter_scope(const struct app *app, struct buf *hint);
 bool places_can_jump(const struct app *app, struct buf *hint);
 
 /* Lists only the module entries of a public one; the same again: all. */
 void places_enter_scope(struct app *app);
+
+/* Lists only the entries of one document. */
+void places_enter_document(struct app *app, const struct document *document);
 
 /* From a module entry to its public one; from there back. */
 void places_jump(struct app *app);

@@ -1,0 +1,82 @@
+#include "tui/dossier.h"
+
+#include "tui/app.h"
+#include "view/sheet.h"
+
+void
+dossier_finish(struct dossier *dossier)
+{
+	subject_finish(&dossier->subject);
+	lines_finish(&dossier->lines);
+	*dossier = (struct dossier){ 0 };
+}
+
+void
+dossier_open(struct app *app, const struct entry *entry)
+{
+	struct dossier *dossier = &app->dossier;
+
+	dossier->entry = entry;
+	dossier->subject.marker = &app->documents.marker;
+	dossier->width = 0;
+	dossier->scroll = (struct scroll){ 0 };
+}
+
+void
+dossier_close(struct app *app)
+{
+	app->dossier.entry = NULL;
+}
+
+void
+dossier_update(struct app *app, size_t height, size_t width)
+{
+	struct dossier *dossier = &app->dossier;
+
+	if (!dossier->entry)
+		return;
+	subject_set(&dossier->subject, app->documents.contents, dossier->entry);
+	if (dossier->width != width)
+		sheet_lines(&dossier->lines, &dossier->subject, width);
+	dossier->width = width;
+	scroll_resize(&dossier->scroll, dossier->lines.count, height);
+}
+
+void
+dossier_show(struct app *app)
+{
+	const struct document *document = app_document(app);
+
+	if (document)
+		dossier_open(app, documents_entry(app, document));
+}
+
+/* The neighbour of the entry in the whole list; NULL: there is none. */
+static const struct entry *
+neighbour(const struct app *app, const struct entry *entry, ptrdiff_t by)
+{
+	size_t count;
+	const struct entry *entries =
+	    catalog_entries(app->documents.contents, &count);
+	size_t at = (size_t)(entry - entries + by);
+
+	return at < count ? &entries[at] : NULL;
+}
+
+void
+dossier_next(struct app *app, ptrdiff_t by)
+{
+	const struct entry *entry = app->dossier.entry, *next;
+
+	if (app->documents.open) {
+		list_move(&app->documents.pane.list, by);
+		next = documents_chosen(app);
+	} else {
+		next = neighbour(app, entry, by);
+	}
+	if (next && next != entry)
+		dossier_open(app, next);
+	else
+		app_say(app, "there is no %s document here",
+		    by > 0 ? "next" : "previous");
+}
