@@ -2,6 +2,7 @@
 
 #include "support/styled.h"
 #include "support/suite.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 static const struct {
@@ -78,6 +79,70 @@ START_TEST(flags_stay_on_all_of_a_cell)
 	}
 END_TEST
 
+/* A character that libc does not know and the filter lets pass, or 0. */
+static uint32_t
+newer_than_libc(void)
+{
+	uint32_t c;
+	size_t columns;
+
+	for (c = 0x20000; c < 0x40000; c++)
+		if (!filter_is_hidden(c) && !width_find(c, &columns))
+			return c;
+	return 0;
+}
+
+/* Where libc is newer than what the filter knows there is none. */
+START_TEST(a_character_newer_than_libc_is_a_mark)
+	{
+		uint32_t c = newer_than_libc();
+		struct line line = { 0 };
+		struct buf wanted = { 0 };
+		char text[4];
+
+		line_add(&line,
+		    (struct span){ text, c ? utf8_encode(c, text) : 0 },
+		    STYLE_CODE);
+		if (c)
+			buf_addf(&wanted, "{mark:<U+%04X>}", c);
+		buf_add_char(&wanted, '\0');
+		assert_styled_eq(&line, wanted.ptr);
+		ck_assert_uint_eq(line.columns, line_text(&line).len);
+		buf_finish(&wanted);
+		line_finish(&line);
+	}
+END_TEST
+
+static void
+add_signs(struct line *line)
+{
+	line_clear(line);
+	line_add(line, SPAN_LIT("·"), STYLE_DIM);
+	line_add_signs(line, SPAN_LIT("·──"), STYLE_DIM);
+	line_add(line, SPAN_LIT("─x"), STYLE_DIM);
+}
+
+START_TEST(a_sign_has_one_column_where_text_has_two)
+	{
+		struct line line = { 0 }, part = { 0 };
+
+		width_set_ambiguous(true);
+		add_signs(&line);
+		ck_assert_uint_eq(line.columns, 8);
+		line_cut(&line, 4);
+		assert_styled_eq(&line, "{dim:·}{dim+sign:·─}");
+		add_signs(&line);
+		line_cut(&line, 6);
+		assert_styled_eq(&line, "{dim:·}{dim+sign:·──}");
+		line_add_part(&part, &line, 2, 7);
+		assert_styled_eq(&part, "{dim+sign:·─}");
+		ck_assert_uint_eq(part.columns, 2);
+		width_set_ambiguous(false);
+		line_finish(&line);
+		line_finish(&part);
+	}
+END_TEST
+
 START_TEST(a_line_is_cut_between_characters)
 	{
 		struct line line = { 0 };
@@ -136,6 +201,8 @@ main(void)
 	tcase_add_loop_test(tcase, a_cell_is_cut_or_padded_to_its_columns, 0,
 	    (int)(sizeof(cells) / sizeof(cells[0])));
 	tcase_add_test(tcase, flags_stay_on_all_of_a_cell);
+	tcase_add_test(tcase, a_character_newer_than_libc_is_a_mark);
+	tcase_add_test(tcase, a_sign_has_one_column_where_text_has_two);
 	tcase_add_test(tcase, a_line_is_cut_between_characters);
 	tcase_add_test(tcase, a_part_keeps_its_styles);
 	tcase_add_test(tcase, cleared_lines_are_used_again);

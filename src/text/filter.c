@@ -122,6 +122,12 @@ write_mark(struct filter_piece *piece, unsigned char first)
 	    (size_t)snprintf(piece->bytes, sizeof(piece->bytes), format, value);
 }
 
+void
+filter_mark(struct filter_piece *piece)
+{
+	write_mark(piece, 0);
+}
+
 struct filter_piece
 filter_next(struct filter *filter, struct span text)
 {

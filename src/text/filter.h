@@ -45,6 +45,9 @@ struct filter_piece {
 /* The next piece of text, which must not be empty. */
 struct filter_piece filter_next(struct filter *filter, struct span text);
 
+/* Makes a mark of a piece that the filter let pass. */
+void filter_mark(struct filter_piece *piece);
+
 /*
  * Cuts what needs no filtering off the start of text, and returns it; it may be
  * empty. Most text is nothing else, so this comes before filter_next.

@@ -1,6 +1,5 @@
 #include "text/width.h"
 
-#include <utf8proc.h>
 #include <wchar.h>
 
 #include "text/ambiguous.h"
@@ -31,7 +30,7 @@ is_ambiguous(wchar_t c)
 /*
  * Takes the place of libc's, for curses and readline too: a library finds what
  * the program defines before what other libraries do. wcswidth asks libc's own
- * table; what is newer than that is known to utf8proc.
+ * function.
  */
 int
 wcwidth(wchar_t c)
@@ -41,8 +40,6 @@ wcwidth(wchar_t c)
 	if (c >= 0x20 && c < 0x7F)
 		return 1;
 	columns = wcswidth(&c, 1);
-	if (columns < 0 && c >= 0xA0)
-		columns = utf8proc_charwidth(c);
 	if (columns == 1 && ambiguous_is_wide && is_ambiguous(c))
 		return 2;
 	return columns;
@@ -54,13 +51,22 @@ width_set_ambiguous(bool wide)
 	ambiguous_is_wide = wide;
 }
 
+bool
+width_find(uint32_t c, size_t *columns)
+{
+	int found = c == UTF8_BAD ? -1 : wcwidth((wchar_t)c);
+
+	*columns = found < 0 ? 1 : (size_t)found;
+	return found >= 0;
+}
+
 size_t
 width_of_char(uint32_t c)
 {
-	int columns;
+	size_t columns;
 
-	columns = c == UTF8_BAD ? 1 : wcwidth((wchar_t)c);
-	return columns < 0 ? 1 : (size_t)columns;
+	width_find(c, &columns);
+	return columns;
 }
 
 size_t

@@ -21,6 +21,10 @@ void width_set_ambiguous(bool wide);
 
 /* 0 for a combining mark, 2 for a wide character, else 1. */
 size_t width_of_char(uint32_t c);
+
+/* The same; false where the character is newer than libc. */
+bool width_find(uint32_t c, size_t *columns);
+
 size_t width_of(struct span s);
 
 /*

@@ -60,10 +60,20 @@ restyle(uint32_t style, enum style base)
 	return (style & ~(uint32_t)STYLE_BITS) | (uint32_t)base;
 }
 
-static size_t
-piece_width(const struct filter_piece *piece)
+/*
+ * The next piece as it is drawn. A terminal that is no newer than libc may give
+ * a character that is any number of columns, or none.
+ */
+static struct filter_piece
+next_piece(struct filter *filter, struct span text, size_t *columns)
 {
-	return piece->mark ? piece->len : width_of_char(piece->c);
+	struct filter_piece piece = filter_next(filter, text);
+
+	if (!piece.mark && !width_find(piece.c, columns))
+		filter_mark(&piece);
+	if (piece.mark)
+		*columns = piece.len;
+	return piece;
 }
 
 /*
@@ -77,9 +87,9 @@ add_pieces(struct line *line, struct span text, size_t from, size_t to,
 	size_t at = from, used = 0, m = 0;
 
 	while (at < to) {
+		size_t width;
 		struct filter_piece piece =
-		    filter_next(&filter, span_sub(text, at, text.len));
-		size_t width = piece_width(&piece);
+		    next_piece(&filter, span_sub(text, at, text.len), &width);
 		uint32_t piece_style = style;
 
 		if (width > columns - used)
@@ -123,10 +133,11 @@ measure(struct span text, size_t from, size_t to, size_t limit)
 	size_t used = 0;
 
 	while (from < to && used <= limit) {
+		size_t width;
 		struct filter_piece piece =
-		    filter_next(&filter, span_sub(text, from, text.len));
+		    next_piece(&filter, span_sub(text, from, text.len), &width);
 
-		used += piece_width(&piece);
+		used += width;
 		from += piece.taken;
 	}
 	return used;
@@ -146,9 +157,9 @@ line_back(struct span text, size_t to, size_t columns)
 	size_t at = 0;
 
 	while (at < to) {
+		size_t width;
 		struct filter_piece piece =
-		    filter_next(&filter, span_sub(text, at, text.len));
-		size_t width = piece_width(&piece);
+		    next_piece(&filter, span_sub(text, at, text.len), &width);
 
 		/* A combining mark goes with what it stands on. */
 		if (left <= columns && width > 0)
