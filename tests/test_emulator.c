@@ -243,6 +243,8 @@ static const struct {
 	{ "cursor shown again", "\033[?25l\033[?25h", "" },
 	{ "keypad", "\033=", "mode ?66 is still on\n" },
 	{ "keypad given back", "\033=\033>", "" },
+	{ "letters in any order", "\033[8l", "mode ?4000 is still off\n" },
+	{ "letters in their order", "\033[8l\033[8h", "" },
 	{ "saved and restored", "\033[?1007s\033[?1007h\033[?1007r", "" },
 	{ "off is not restored", "\033[?1007s\033[?1007h\033[?1007l",
 	    "mode ?1007 is still off\n" },

@@ -15,10 +15,11 @@
 #include "tui/signals.h"
 
 /*
- * Private modes of xterm (ctlseqs), and what gives them back: brackets around
- * pastes; a wheel that sends arrows where it could only scroll the screen
- * away, which is saved and restored as some have it on for good; and, where it
- * was asked for, the mouse.
+ * Modes of xterm (ctlseqs), and what gives them back: brackets around pastes;
+ * a wheel that sends arrows where it could only scroll the screen away, which
+ * is saved and restored as some have it on for good; where it was asked for,
+ * the mouse; and ECMA-48's BDSM, without which VTE sorts letters and digits
+ * from right to left across the whole line, borders of panes included.
  */
 static const struct {
 	const char *on, *off;
@@ -26,6 +27,7 @@ static const struct {
 } modes[] = {
 	{ .on = "\033[?2004h", .off = "\033[?2004l" },
 	{ .on = "\033[?1007s\033[?1007h", .off = "\033[?1007r" },
+	{ .on = "\033[8l", .off = "\033[8h" },
 	{ .on = "\033[?1000h\033[?1006h",
 	    .off = "\033[?1006l\033[?1000l",
 	    .mouse = true },

@@ -45,6 +45,9 @@ end_csi(struct observer *observer, char action)
 {
 	const char *at = observer->sequence.ptr;
 
+	if (span_eq(buf_span(&observer->sequence), SPAN_LIT("8")) &&
+	    strchr("hl", action))
+		set_mode(observer, MODE_BIDI, action);
 	if (observer->sequence.len == 0 || *at != '?' ||
 	    !strchr("hlsr", action))
 		return;
@@ -249,7 +252,8 @@ observer_read(struct observer *observer, struct span bytes)
 static bool
 on_by_default(int mode)
 {
-	return mode == MODE_CURSOR || mode == MODE_AUTO_WRAP;
+	return mode == MODE_CURSOR || mode == MODE_AUTO_WRAP ||
+	    mode == MODE_BIDI;
 }
 
 bool

@@ -30,6 +30,7 @@ enum {
 	MODE_WHEEL_ARROWS = 1007,
 	MODE_ALTERNATE = 1049,
 	MODE_PASTE = 2004,
+	MODE_BIDI = 4000,  /* CSI 8 h and CSI 8 l count as this one */
 	MODE_COUNT = 4096, /* higher ones are not told apart */
 };
 
