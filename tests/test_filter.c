@@ -37,6 +37,8 @@ static const struct {
 	{ "presentation at the start", "\xEF\xB8\x8F", "", NULL },
 	{ "mark behind presentation", "\xE2\x9A\xA0\xEF\xB8\x8F" ACUTE,
 	    "\xE2\x9A\xA0" ACUTE, NULL },
+	{ "skin tone", "\U0001F44D\U0001F3FD!", "\U0001F44D!", NULL },
+	{ "flag", "\U0001F1E8\U0001F1F3", "\U0001F1E8\U0001F1F3", NULL },
 	{ "mark on a letter", "e" ACUTE, "e" ACUTE, NULL },
 	{ "mark on Han", "错" ACUTE, "错" ACUTE, NULL },
 	{ "mark at the start", ACUTE "a", "<U+0301>a", NULL },

@@ -32,28 +32,29 @@ static const enum kind kinds[] = {
  * (Unicode 15), and some that are blank without being called so.
  *
  * Variation selectors 15 and 16 ask for a plain or a coloured picture of the
- * character before. Terminals disagree on how wide it then is, and it says the
- * same without them. Vowels and final consonants of Hangul are letters, but
- * drawn into the cell of the syllable.
+ * character before, modifiers for a tone of its skin. Terminals disagree on how
+ * wide it then is, and it says the same without them. Vowels and final
+ * consonants of Hangul are letters, but drawn into the cell of the syllable.
  */
 static const struct {
 	uint32_t first, last;
 	enum kind kind;
 } exceptions[] = {
-	{ 0x034F, 0x034F, HIDDEN },    /* combining grapheme joiner */
-	{ 0x115F, 0x1160, HIDDEN },    /* Hangul fillers */
-	{ 0x1161, 0x11FF, COMBINING }, /* Hangul vowels and finals */
-	{ 0x17B4, 0x17B5, HIDDEN },    /* Khmer inherent vowels */
-	{ 0x180B, 0x180F, HIDDEN },    /* Mongolian variation selectors */
-	{ 0x2800, 0x2800, HIDDEN },    /* braille blank */
-	{ 0x3164, 0x3164, HIDDEN },    /* Hangul filler */
-	{ 0xD7B0, 0xD7C6, COMBINING }, /* old Hangul vowels */
-	{ 0xD7CB, 0xD7FB, COMBINING }, /* old Hangul finals */
-	{ 0xFE00, 0xFE0D, HIDDEN },    /* variation selectors 1 to 14 */
-	{ 0xFE0E, 0xFE0F, VANISHING }, /* variation selectors 15 and 16 */
-	{ 0xFFA0, 0xFFA0, HIDDEN },    /* halfwidth Hangul filler */
-	{ 0x1D159, 0x1D159, HIDDEN },  /* musical null notehead */
-	{ 0xE0000, 0xE0FFF, HIDDEN },  /* tags, variation selectors beyond */
+	{ 0x034F, 0x034F, HIDDEN },      /* combining grapheme joiner */
+	{ 0x115F, 0x1160, HIDDEN },      /* Hangul fillers */
+	{ 0x1161, 0x11FF, COMBINING },   /* Hangul vowels and finals */
+	{ 0x17B4, 0x17B5, HIDDEN },      /* Khmer inherent vowels */
+	{ 0x180B, 0x180F, HIDDEN },      /* Mongolian variation selectors */
+	{ 0x2800, 0x2800, HIDDEN },      /* braille blank */
+	{ 0x3164, 0x3164, HIDDEN },      /* Hangul filler */
+	{ 0xD7B0, 0xD7C6, COMBINING },   /* old Hangul vowels */
+	{ 0xD7CB, 0xD7FB, COMBINING },   /* old Hangul finals */
+	{ 0xFE00, 0xFE0D, HIDDEN },      /* variation selectors 1 to 14 */
+	{ 0xFE0E, 0xFE0F, VANISHING },   /* variation selectors 15 and 16 */
+	{ 0xFFA0, 0xFFA0, HIDDEN },      /* halfwidth Hangul filler */
+	{ 0x1D159, 0x1D159, HIDDEN },    /* musical null notehead */
+	{ 0x1F3FB, 0x1F3FF, VANISHING }, /* skin tones */
+	{ 0xE0000, 0xE0FFF, HIDDEN },    /* tags, variation selectors beyond */
 };
 static const size_t nexceptions = sizeof(exceptions) / sizeof(exceptions[0]);
 

@@ -15,7 +15,8 @@
  *	and unassigned characters, and combining marks without a base or
  *	beyond FILTER_MARKS on one	<U+202E>
  *
- * The selectors of text and emoji presentation, U+FE0E and U+FE0F, vanish.
+ * The selectors of text and emoji presentation, U+FE0E and U+FE0F, and skin
+ * tones vanish.
  * Newlines pass; a caller that writes one line uses FILTER_ONE_LINE, which
  * turns them into a blank.
  */

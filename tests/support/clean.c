@@ -49,6 +49,12 @@ static const struct range bidi[] = {
 	{ 0, 0 },
 };
 
+/* Emoji_Modifier, which terminals join to what is before, or do not. */
+static const struct range tones[] = {
+	{ 0x1F3FB, 0x1F3FF },
+	{ 0, 0 },
+};
+
 static const char *const categories[] = {
 	[UTF8PROC_CATEGORY_CN] = "an unassigned character",
 	[UTF8PROC_CATEGORY_ZL] = "a line separator",
@@ -83,6 +89,8 @@ character_fault(uint32_t c)
 		return "a bidi control";
 	if (is_among(ignorable, c) || is_among(blank, c))
 		return "an invisible character";
+	if (is_among(tones, c))
+		return "a skin tone";
 	return c == '\n' ? NULL
 			 : categories[utf8proc_category((utf8proc_int32_t)c)];
 }
