@@ -15,8 +15,7 @@ static const double interval_s = 10;
 static const char *const rounds[] = {
 	"主题\177\177",
 	"topic exist\025",
-	"\033[200~{\"code\":5100,\"message\":\"(10003)ckafka db "
-	"error\"}\033[201~\025",
+	"\033[200~{\"code\":5100,\"message\":\"(10003)x\"}\033[201~\025",
 	"code:4000..4600\027\027\027",
 	"zhuti\025\033[B\033[B\t\033[6~\033[1;5H",
 	"4000\r\033[B\033[C\177\025",
