@@ -81,7 +81,7 @@ const struct action actions[] = {
 		[FOCUS_DOCUMENTS] = KEYS("F5"),
 		[FOCUS_REPORT] = KEYS("d", "F5") },
 	    .hint = "Documents",
-	    .rank = 7,
+	    .rank = 5,
 	    .is_of_use = documents_can_open,
 	    .run = documents_toggle,
 	},
