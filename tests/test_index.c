@@ -60,6 +60,32 @@ START_TEST(the_shipped_document_answers_as_one_expects)
 	}
 END_TEST
 
+START_TEST(all_of_a_set_is_what_a_search_for_nothing_finds)
+	{
+		const enum entry_set set = (enum entry_set)_i;
+		struct world world = world_of(NULL);
+		struct query *nothing = query_parse(SPAN_LIT(" "));
+		struct results all = { .nloose = 1 };
+		size_t i;
+
+		index_search(world.index, nothing, set, &world.results);
+		results_all(&all, world.catalog, set);
+		ck_assert_uint_eq(all.count, world.results.count);
+		ck_assert_uint_eq(all.nloose, 0);
+		for (i = 0; i < all.count; i++) {
+			const struct hit *hit = &world.results.hits[i];
+
+			ck_assert_uint_eq(all.hits[i].entry, hit->entry);
+			ck_assert_uint_eq(all.hits[i].tier, hit->tier);
+			ck_assert_uint_eq(all.hits[i].cost, hit->cost);
+			ck_assert_uint_eq(all.hits[i].unlike, hit->unlike);
+		}
+		results_finish(&all);
+		query_free(nothing);
+		world_finish(&world);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -68,5 +94,8 @@ main(void)
 
 	tcase_add_loop_test(tcase, the_shipped_document_answers_as_one_expects,
 	    0, (int)(sizeof(shipped) / sizeof(shipped[0])));
+	tcase_add_loop_test(tcase,
+	    all_of_a_set_is_what_a_search_for_nothing_finds, SET_ALL,
+	    SET_MODULE + 1);
 	return suite_run(suite);
 }

@@ -65,6 +65,10 @@ enum entry_set {
  */
 void index_search(const struct index *index, const struct query *query,
     enum entry_set set, struct results *results);
+
+/* What a search for nothing finds: all of the set. It takes no index. */
+void results_all(
+    struct results *results, const struct catalog *catalog, enum entry_set set);
 void results_finish(struct results *results);
 
 #endif

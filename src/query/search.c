@@ -83,14 +83,11 @@ judge(struct search *search, struct hit *hit)
 }
 
 static bool
-is_in_set(const struct search *search, uint32_t entry)
+is_in_set(const struct entry *entry, enum entry_set set)
 {
-	enum entry_kind kind;
-
-	if (search->set == SET_ALL)
+	if (set == SET_ALL)
 		return true;
-	kind = entry_kind(&search->index->entries[entry]);
-	return (kind == ENTRY_PUBLIC) == (search->set == SET_PUBLIC);
+	return (entry_kind(entry) == ENTRY_PUBLIC) == (set == SET_PUBLIC);
 }
 
 static void
@@ -122,7 +119,8 @@ search_run(
 	for (entry = run->first; entry < run->end; entry++) {
 		struct hit hit;
 
-		if (!may_match(search, entry) || !is_in_set(search, entry))
+		if (!may_match(search, entry) ||
+		    !is_in_set(&search->index->entries[entry], search->set))
 			continue;
 		search->subject.entry = entry;
 		search->subject.has_exact = false;
@@ -158,6 +156,20 @@ index_search(const struct index *index, const struct query *query,
 	free(search.matchers);
 	buf_finish(&search.subject.exact);
 	buf_finish(&scratch);
+}
+
+void
+results_all(
+    struct results *results, const struct catalog *catalog, enum entry_set set)
+{
+	size_t i, count;
+	const struct entry *entries = catalog_entries(catalog, &count);
+
+	results->count = 0;
+	results->nloose = 0;
+	for (i = 0; i < count; i++)
+		if (is_in_set(&entries[i], set))
+			add_hit(results, (struct hit){ .entry = (uint32_t)i });
 }
 
 void

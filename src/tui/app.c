@@ -17,7 +17,6 @@ app_init(
 	*app = (struct app){
 		.catalog = catalog, .keymap = keymap, .height = 24, .width = 80
 	};
-	app->index = index_new(catalog);
 	app->subject.marker = app->reader.subject.marker = &app->marker;
 	app->clipboard = clipboard_new();
 	for (i = 0; i < NPANES; i++)
@@ -91,6 +90,13 @@ choose_best(struct app *app)
 }
 
 void
+app_prepare(struct app *app)
+{
+	if (!app->index)
+		app->index = index_new(app->catalog);
+}
+
+void
 app_search_pane(struct app *app, size_t pane)
 {
 	static const enum entry_set sets[NPANES] = {
@@ -99,7 +105,12 @@ app_search_pane(struct app *app, size_t pane)
 	};
 	struct results *results = &app->panes[pane].results;
 
-	index_search(app->index, app->query, sets[pane], results);
+	if (query_is_empty(app->query)) {
+		results_all(results, app->catalog, sets[pane]);
+	} else {
+		app_prepare(app);
+		index_search(app->index, app->query, sets[pane], results);
+	}
 	scopes_limit(&app->places, (enum entry_kind)pane, results);
 	pane_show_results(&app->panes[pane]);
 }

@@ -22,7 +22,7 @@
 struct app {
 	const struct catalog *catalog;
 	const struct keymap *keymap;
-	struct index *index;
+	struct index *index; /* NULL until something is searched for */
 
 	enum focus base;     /* the query or a pane: below details and help */
 	struct query *query; /* as last searched for */
@@ -60,6 +60,12 @@ struct app {
 void app_init(struct app *app, const struct keymap *keymap,
     const struct catalog *catalog);
 void app_finish(struct app *app);
+
+/*
+ * Makes ready for searching. With many entries this takes longer than all that
+ * comes before the first screen, which does without.
+ */
+void app_prepare(struct app *app);
 
 /* Searches anew, for what is in the line. */
 void app_search_again(struct app *app);

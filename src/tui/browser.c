@@ -106,6 +106,7 @@ wait_for_events(struct browser *browser)
 	/* What a copy has yet to say is part of the frame. */
 	if (copying == 0)
 		events_mark_idle(&browser->events);
+	app_prepare(app);
 	return events_wait(&browser->events, fds, count, timeout);
 }
 
