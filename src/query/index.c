@@ -84,6 +84,7 @@ static void
 add_row(struct index *index, uint32_t entry)
 {
 	struct signature signature;
+	struct pinyin_signature sound;
 	struct span row;
 	bool odd;
 
@@ -97,7 +98,9 @@ add_row(struct index *index, uint32_t entry)
 		signature.ascii |= any_number().ascii;
 	index->ascii[entry] = signature.ascii;
 	index->wide[entry] = signature.wide;
-	index->sounds[entry] = pinyin_signature(row);
+	sound = pinyin_signature(row);
+	index->sound_pairs[entry] = sound.pairs;
+	index->sound_letters[entry] = sound.letters;
 	lexicon_add(
 	    &index->lexicon, buf_span(&index->text), index->starts[entry]);
 }
@@ -126,7 +129,9 @@ index_new(const struct catalog *catalog)
 	index->entries = catalog_entries(catalog, &index->count);
 	index->ascii = xcalloc(index->count, sizeof(*index->ascii));
 	index->wide = xcalloc(index->count, sizeof(*index->wide));
-	index->sounds = xcalloc(index->count, sizeof(*index->sounds));
+	index->sound_pairs = xcalloc(index->count, sizeof(*index->sound_pairs));
+	index->sound_letters =
+	    xcalloc(index->count, sizeof(*index->sound_letters));
 	index->starts = xcalloc(index->count + 1, sizeof(*index->starts));
 	buf_room(&index->text, expected(index));
 	for (i = 0; i < index->count; i++)
@@ -143,7 +148,8 @@ index_free(struct index *index)
 		return;
 	free(index->ascii);
 	free(index->wide);
-	free(index->sounds);
+	free(index->sound_pairs);
+	free(index->sound_letters);
 	free(index->starts);
 	free(index->runs);
 	free(index->ranges);
@@ -158,7 +164,8 @@ index_size(const struct index *index)
 	return sizeof(*index) + index->text.cap +
 	    index->count *
 	    (sizeof(*index->ascii) + sizeof(*index->wide) +
-		sizeof(*index->sounds) + sizeof(*index->starts)) +
+		sizeof(*index->sound_pairs) + sizeof(*index->sound_letters) +
+		sizeof(*index->starts)) +
 	    index->runs_cap * sizeof(*index->runs) +
 	    index->ranges_cap * sizeof(*index->ranges) +
 	    index->lexicon.cap * sizeof(*index->lexicon.words);

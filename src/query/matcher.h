@@ -41,11 +41,11 @@ static inline bool
 matcher_may_match(
     const struct matcher *matcher, const struct index *index, uint32_t entry)
 {
-	uint64_t sound = matcher->pinyin.signature;
-
 	return signature_has(
 		   index_signature(index, entry), matcher->folded.signature) ||
-	    (matcher->has_pinyin && (index->sounds[entry] & sound) == sound) ||
+	    (matcher->has_pinyin &&
+		pinyin_signature_has(
+		    index_sound(index, entry), matcher->pinyin.signature)) ||
 	    meanings_may_match(&matcher->meanings, index->ascii[entry]);
 }
 

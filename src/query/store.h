@@ -5,6 +5,7 @@
 #include "query/index.h"
 #include "query/lexicon.h"
 #include "query/signature.h"
+#include "text/pinyin.h"
 
 /* What an index consists of; known to this folder only. */
 
@@ -28,8 +29,9 @@ struct index {
 	const struct entry *entries;
 	size_t count;
 	uint64_t *ascii, *wide; /* the signature of each row */
-	uint64_t *sounds;       /* its signature in pinyin */
-	size_t *starts;         /* of each row in text, and where it ends */
+	uint64_t *sound_pairs;  /* its signature in pinyin */
+	uint32_t *sound_letters;
+	size_t *starts; /* of each row in text, and where it ends */
 	struct buf text;
 	struct run *runs;
 	size_t nruns, runs_cap;
@@ -42,6 +44,15 @@ static inline struct signature
 index_signature(const struct index *index, size_t entry)
 {
 	return (struct signature){ index->ascii[entry], index->wide[entry] };
+}
+
+static inline struct pinyin_signature
+index_sound(const struct index *index, size_t entry)
+{
+	return (struct pinyin_signature){
+		index->sound_pairs[entry],
+		index->sound_letters[entry],
+	};
 }
 
 static inline struct span

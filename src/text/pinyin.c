@@ -19,27 +19,27 @@ pinyin_readings(uint32_t c, const char *readings[PINYIN_READINGS_MAX])
 }
 
 /*
- * The bits of a signature: letters in the lower half, pairs of them in the
- * upper one. There the bit of the first letter is turned by the second, so
- * that several first letters cost no more than one.
+ * The bits of pairs of letters: that of the first letter, turned by the second,
+ * so that several first letters cost no more than one.
  */
 static inline uint64_t
 pair_bits(uint32_t firsts, uint32_t seconds)
 {
-	uint32_t bits = 0;
+	uint64_t bits = 0;
 
 	for (; seconds; seconds &= seconds - 1) {
-		unsigned turn = 5 * (unsigned)__builtin_ctz(seconds) % 32;
+		unsigned turn = 27 * (unsigned)__builtin_ctz(seconds) % 64;
 
-		bits |= firsts << turn | firsts >> (-turn & 31);
+		bits |=
+		    (uint64_t)firsts << turn | (uint64_t)firsts >> (-turn & 63);
 	}
-	return (uint64_t)bits << 32;
+	return bits;
 }
 
-uint64_t
+struct pinyin_signature
 pinyin_signature(struct span text)
 {
-	uint64_t signature = 0;
+	struct pinyin_signature signature = { 0 };
 	uint32_t initials, before = 0;
 	size_t at = 0;
 
@@ -52,7 +52,8 @@ pinyin_signature(struct span text)
 			continue;
 		}
 		initials = pinyin_set(c)->initials;
-		signature |= initials | pair_bits(before, initials);
+		signature.letters |= initials;
+		signature.pairs |= pair_bits(before, initials);
 		before = initials;
 		at += HAN_BYTES;
 	}
@@ -168,10 +169,11 @@ is_one(uint32_t initials)
 }
 
 /* What every text has in which the pattern matches, however it is cut. */
-static uint64_t
+static struct pinyin_signature
 required(const struct pinyin_pattern *pattern, const struct cuts *cuts)
 {
-	uint64_t at = cuts->all & ~pinyin_bit(pattern->count), signature = 0;
+	struct pinyin_signature signature = { 0 };
+	uint64_t at = cuts->all & ~pinyin_bit(pattern->count);
 
 	for (; at; at &= at - 1) {
 		size_t i = pinyin_lowest(at), next;
@@ -179,13 +181,13 @@ required(const struct pinyin_pattern *pattern, const struct cuts *cuts)
 
 		if (!is_one(initials))
 			continue;
-		signature |= initials;
+		signature.letters |= initials;
 		next = pinyin_lowest(cuts->some >> (i + 1)) + i + 1;
 		if (next == pattern->count || !(cuts->all & pinyin_bit(next)))
 			continue;
 		nexts = initials_at(pattern, next);
 		if (is_one(nexts))
-			signature |= pair_bits(initials, nexts);
+			signature.pairs |= pair_bits(initials, nexts);
 	}
 	return signature;
 }

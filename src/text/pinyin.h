@@ -28,13 +28,26 @@ size_t pinyin_readings(uint32_t c, const char *readings[PINYIN_READINGS_MAX]);
  * begin with, and which ones of adjacent characters. A text in which a pattern
  * matches has all bits of the pattern.
  */
-uint64_t pinyin_signature(struct span text);
+struct pinyin_signature {
+	uint64_t pairs;
+	uint32_t letters;
+};
+
+struct pinyin_signature pinyin_signature(struct span text);
+
+static inline bool
+pinyin_signature_has(
+    struct pinyin_signature signature, struct pinyin_signature all)
+{
+	return (signature.pairs & all.pairs) == all.pairs &&
+	    (signature.letters & all.letters) == all.letters;
+}
 
 /* What was typed, ready to be looked for in many texts. */
 #define PINYIN_MAX 63
 struct pinyin_pattern {
 	size_t count; /* of units, which are letters and Han characters */
-	uint64_t signature;
+	struct pinyin_signature signature;
 	uint64_t letters[32];           /* a bit for each unit; a is at 1 */
 	uint64_t han;                   /* the same for Han characters */
 	uint32_t units[PINYIN_MAX + 1]; /* with a 0 at the end */

@@ -140,6 +140,22 @@ may_begin(const struct pinyin_pattern *pattern, uint32_t c)
 	return pinyin_set(c)->initials & PINYIN_BIT(unit);
 }
 
+/* The first byte at or behind an offset that is not ASCII. */
+static inline size_t
+skip_ascii(struct span text, size_t at)
+{
+	uint64_t bytes;
+
+	for (; text.len - at >= sizeof(bytes); at += sizeof(bytes)) {
+		memcpy(&bytes, text.ptr + at, sizeof(bytes));
+		if (bytes & 0x8080808080808080U)
+			break;
+	}
+	while (at < text.len && !(text.ptr[at] & 0x80))
+		at++;
+	return at;
+}
+
 bool
 pinyin_next(const struct pinyin_pattern *pattern, struct span text, size_t at,
     struct pinyin_match *match)
@@ -152,7 +168,7 @@ pinyin_next(const struct pinyin_pattern *pattern, struct span text, size_t at,
 
 		if (!c) {
 			states = 0;
-			run = ++at;
+			run = at = skip_ascii(text, at + 1);
 			continue;
 		}
 		at += HAN_BYTES;
