@@ -133,7 +133,8 @@ match_tiers(const struct matcher *matcher, const struct needle *needle,
 
 	if (has_all)
 		match = match_row(needle, row);
-	if (match.tier == TIER_NONE && matcher->has_pinyin)
+	if (match.tier == TIER_NONE &&
+	    matcher_may_sound(matcher, subject->index, subject->entry))
 		match = match_pinyin(needle, &matcher->pinyin, row);
 	if (match.tier == TIER_NONE)
 		match = needle == &matcher->exact

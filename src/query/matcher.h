@@ -36,16 +36,24 @@ struct subject {
 	bool has_exact;
 };
 
-/* False where a look at the signatures of an entry shows that it is no hit. */
+/* False where the entry's signature shows that nothing in it sounds so. */
+static inline bool
+matcher_may_sound(
+    const struct matcher *matcher, const struct index *index, uint32_t entry)
+{
+	return matcher->has_pinyin &&
+	    pinyin_signature_has(
+		index_sound(index, entry), matcher->pinyin.signature);
+}
+
+/* False where its signatures show that the entry does not match. */
 static inline bool
 matcher_may_match(
     const struct matcher *matcher, const struct index *index, uint32_t entry)
 {
 	return signature_has(
 		   index_signature(index, entry), matcher->folded.signature) ||
-	    (matcher->has_pinyin &&
-		pinyin_signature_has(
-		    index_sound(index, entry), matcher->pinyin.signature)) ||
+	    matcher_may_sound(matcher, index, entry) ||
 	    meanings_may_match(&matcher->meanings, index->ascii[entry]);
 }
 
