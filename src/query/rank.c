@@ -45,8 +45,8 @@ tally_hit(const struct tally *tally, uint32_t entry)
 }
 
 enum {
-	DIGIT_BITS = 8,
-	NDIGITS = 3,
+	DIGIT_BITS = 10,
+	NDIGITS = 2,
 	DIGIT_MAX = (1 << DIGIT_BITS) - 1,
 };
 
