@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "catalog/lookup.h"
 #include "catalog/postings.h"
+#include "query/crew.h"
 #include "query/row.h"
 #include "query/store.h"
 #include "text/pinyin.h"
@@ -136,6 +137,7 @@ index_new(const struct catalog *catalog)
 	buf_room(&index->text, expected(index));
 	for (i = 0; i < index->count; i++)
 		add_row(index, i);
+	index->threads = crew_size();
 	index->starts[index->count] = index->text.len;
 	lexicon_close(&index->lexicon);
 	return index;
@@ -156,6 +158,14 @@ index_free(struct index *index)
 	buf_finish(&index->text);
 	lexicon_finish(&index->lexicon);
 	free(index);
+}
+
+void
+index_set_threads(struct index *index, size_t threads)
+{
+	if (threads < 1)
+		threads = 1;
+	index->threads = threads < CREW_MAX ? threads : CREW_MAX;
 }
 
 size_t

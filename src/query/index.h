@@ -27,6 +27,12 @@ struct index;
 struct index *index_new(const struct catalog *catalog);
 void index_free(struct index *index);
 
+/*
+ * On how many threads it searches when the rows are many; it begins with what
+ * the machine can do at the same time.
+ */
+void index_set_threads(struct index *index, size_t threads);
+
 /* The bytes of memory it takes. */
 size_t index_size(const struct index *index);
 
@@ -42,7 +48,8 @@ struct hit {
 
 /* Zero-initialised is empty and ready. */
 struct results {
-	struct hit *hits; /* best first */
+	struct memory *memory; /* of earlier searches; or NULL */
+	struct hit *hits;      /* best first */
 	size_t count;
 	size_t nloose; /* how many of them, the last, are loose */
 	size_t cap;
@@ -56,12 +63,13 @@ enum entry_set {
 };
 
 /*
- * Replaces what is in results. A row must match every term. Its tier is that
- * of its worst one; in:, ranges and negated terms only restrict, they have no
- * part in that. Within a tier codes and names come first, then title, message
- * and description, then the rest; word starts and close matches; last the
- * order of the documents. What sounds like a term comes first where that was
- * spelled out.
+ * Replaces what is in results, which must be finished before another index is
+ * searched for them: what was found before makes the next search faster. A row
+ * must match every term. Its tier is that of its worst one; in:, ranges and
+ * negated terms only restrict, they have no part in that. Within a tier codes
+ * and names come first, then title, message and description, then the rest;
+ * word starts and close matches; last the order of the documents. What sounds
+ * like a term comes first where that was spelled out.
  */
 void index_search(const struct index *index, const struct query *query,
     enum entry_set set, struct results *results);

@@ -1,86 +1,28 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "catalog/entry.h"
-#include "query/matcher.h"
+#include "query/crew.h"
+#include "query/judge.h"
+#include "query/memory.h"
 #include "query/rank.h"
 
-struct search {
-	const struct index *index;
-	enum entry_set set;
-	struct matcher *matchers; /* of each term */
-	size_t count;
-	struct subject subject;
+/* What a thread does of a search. Entries go by blocks, a word of bits each. */
+enum {
+	BLOCK = 64,
 };
 
-static void
-read_query(struct search *search, const struct query *query)
-{
-	const struct term *terms = query_terms(query, &search->count);
-	size_t i;
-
-	search->matchers = xcalloc(search->count, sizeof(*search->matchers));
-	for (i = 0; i < search->count; i++)
-		search->matchers[i] = matcher_of(&terms[i], search->index);
-}
-
-/* Whether an entry has what each term, or one of its alternatives, needs. */
-static bool
-may_match(const struct search *search, uint32_t entry)
-{
-	const struct matcher *matcher = search->matchers;
-	const struct matcher *end = matcher + search->count;
-
-	while (matcher < end) {
-		while (!matcher_may_match(matcher, search->index, entry))
-			if (!matcher++->term->or_next)
-				return false;
-		while (matcher++->term->or_next)
-			;
-	}
-	return true;
-}
-
-/*
- * The best match of the alternatives that begin at *term, which is moved to the
- * last of them. The best one's place in the query is put into *found.
- */
-static struct match
-match_alternatives(struct search *search, size_t *term, size_t *found)
-{
-	struct match match, best = { .tier = TIER_NONE };
-
-	for (;; ++*term) {
-		const struct matcher *matcher = &search->matchers[*term];
-
-		match = matcher_match(matcher, &search->subject);
-		if (match_is_better(match, best)) {
-			best = match;
-			*found = *term;
-		}
-		if (!matcher->term->or_next)
-			return best;
-	}
-}
-
-/* Whether the current entry matches every term, and how well. */
-static bool
-judge(struct search *search, struct hit *hit)
-{
-	struct tally tally = { 0 };
-	size_t term, found = 0;
-
-	for (term = 0; term < search->count; term++) {
-		struct match match = match_alternatives(search, &term, &found);
-
-		if (match.tier == TIER_NONE)
-			return false;
-		if (!search->matchers[found].restricts)
-			tally_add(&tally, match, found);
-	}
-	*hit = tally_hit(&tally, search->subject.entry);
-	return true;
-}
+struct part {
+	const struct index *index;
+	const struct query *query;
+	enum entry_set set;
+	const struct past *recalled; /* or NULL */
+	uint64_t *found;             /* a bit for each hit */
+	size_t first, end;           /* the blocks */
+	struct hit *hits;
+	size_t count, cap;
+};
 
 static bool
 is_in_set(const struct entry *entry, enum entry_set set)
@@ -91,12 +33,120 @@ is_in_set(const struct entry *entry, enum entry_set set)
 }
 
 static void
-add_hit(struct results *results, struct hit hit)
+add_hit(struct part *part, struct hit hit)
 {
-	if (results->count == results->cap)
-		results->hits = xgrow(results->hits, &results->cap,
-		    results->count + 1, sizeof(*results->hits));
-	results->hits[results->count++] = hit;
+	if (part->count == part->cap)
+		part->hits = xgrow(part->hits, &part->cap, part->count + 1,
+		    sizeof(*part->hits));
+	part->hits[part->count++] = hit;
+	part->found[hit.entry / BLOCK] |= (uint64_t)1 << hit.entry % BLOCK;
+}
+
+/* The entries of a block that may be hits, as bits. */
+static uint64_t
+candidates(const struct part *part, const struct judge *judge, size_t block)
+{
+	uint32_t entry = (uint32_t)(block * BLOCK), i;
+	size_t left = part->index->count - entry;
+	uint64_t all = left < BLOCK ? ((uint64_t)1 << left) - 1 : UINT64_MAX;
+	uint64_t bits;
+
+	if (!part->recalled)
+		return all;
+	bits = part->recalled->hits[block];
+	if (!judge->has_meanings)
+		return bits;
+	for (i = 0; i < BLOCK && i < left; i++)
+		if (judge_may_slip(judge, entry + i))
+			bits |= (uint64_t)1 << i;
+	return bits;
+}
+
+/* The table that an entry is in, where it is behind those of a run. */
+static const struct run *
+next_run(const struct run *run, struct judge *judge, uint32_t entry)
+{
+	if (entry < run->end)
+		return run;
+	while (entry >= run->end)
+		run++;
+	judge_enter(judge, run->table);
+	return run;
+}
+
+static void
+search_part(void *data)
+{
+	struct part *part = data;
+	struct judge judge = judge_of(part->index, part->query);
+	const struct run *run = part->index->runs;
+	size_t block;
+
+	if (part->first < part->end)
+		judge_enter(&judge, run->table);
+	for (block = part->first; block < part->end; block++) {
+		uint64_t bits = candidates(part, &judge, block);
+
+		for (; bits; bits &= bits - 1) {
+			uint32_t entry = (uint32_t)(block * BLOCK) +
+			    (uint32_t)__builtin_ctzll(bits);
+			struct hit hit;
+
+			run = next_run(run, &judge, entry);
+			if (judge_may_match(&judge, entry) &&
+			    is_in_set(
+				&part->index->entries[entry], part->set) &&
+			    judge_entry(&judge, entry, &hit))
+				add_hit(part, hit);
+		}
+	}
+	judge_finish(&judge);
+}
+
+/* Fewer entries are searched before another thread has begun. */
+static const size_t least_for_thread = 20000;
+
+/* Cuts the blocks into parts of one size; returns how many. */
+static size_t
+cut(const struct part *whole, struct part parts[CREW_MAX])
+{
+	size_t entries =
+	    whole->recalled ? whole->recalled->count : whole->index->count;
+	size_t i, count = entries / least_for_thread;
+
+	if (count > whole->index->threads)
+		count = whole->index->threads;
+	if (count < 1)
+		count = 1;
+	for (i = 0; i < count; i++) {
+		parts[i] = *whole;
+		parts[i].first = whole->end * i / count;
+		parts[i].end = whole->end * (i + 1) / count;
+	}
+	return count;
+}
+
+/* The first part's hits have been put where they belong. */
+static void
+gather(struct results *results, struct part *parts, size_t count)
+{
+	size_t i, sum = 0;
+
+	for (i = 0; i < count; i++)
+		sum += parts[i].count;
+	results->hits = parts[0].hits;
+	results->count = parts[0].count;
+	results->cap = parts[0].cap;
+	if (sum > results->cap)
+		results->hits = xgrow(
+		    results->hits, &results->cap, sum, sizeof(*results->hits));
+	for (i = 1; i < count; i++) {
+		if (parts[i].count > 0)
+			memcpy(results->hits + results->count, parts[i].hits,
+			    parts[i].count * sizeof(*results->hits));
+		results->count += parts[i].count;
+		free(parts[i].hits);
+	}
 }
 
 /* The loose ones are the last. */
@@ -110,52 +160,33 @@ count_loose(const struct results *results)
 	return results->count - i;
 }
 
-static void
-search_run(
-    struct search *search, const struct run *run, struct results *results)
-{
-	uint32_t entry;
-
-	for (entry = run->first; entry < run->end; entry++) {
-		struct hit hit;
-
-		if (!may_match(search, entry) ||
-		    !is_in_set(&search->index->entries[entry], search->set))
-			continue;
-		search->subject.entry = entry;
-		search->subject.has_exact = false;
-		if (judge(search, &hit))
-			add_hit(results, hit);
-	}
-}
-
 void
 index_search(const struct index *index, const struct query *query,
     enum entry_set set, struct results *results)
 {
-	struct search search = {
+	struct part parts[CREW_MAX];
+	struct part whole = {
 		.index = index,
+		.query = query,
 		.set = set,
-		.subject.index = index,
+		.end = (index->count + BLOCK - 1) / BLOCK,
 	};
-	struct buf scratch = { 0 };
-	size_t run, term;
+	struct past *past;
+	size_t count;
 
-	results->count = 0;
-	read_query(&search, query);
-	for (run = 0; run < index->nruns; run++) {
-		for (term = 0; term < search.count; term++)
-			matcher_enter(&search.matchers[term],
-			    index->runs[run].table, &scratch);
-		search_run(&search, &index->runs[run], results);
-	}
+	if (!results->memory)
+		results->memory = xcalloc(1, sizeof(*results->memory));
+	whole.recalled = memory_recall(results->memory, index, query, set);
+	past = memory_add(results->memory, index, query, set, whole.recalled);
+	whole.found = past->hits;
+	count = cut(&whole, parts);
+	parts[0].hits = results->hits;
+	parts[0].cap = results->cap;
+	crew_run(search_part, parts, sizeof(*parts), count);
+	gather(results, parts, count);
+	past->count = results->count;
 	rank_sort(results->hits, results->count);
 	results->nloose = count_loose(results);
-	for (term = 0; term < search.count; term++)
-		matcher_finish(&search.matchers[term]);
-	free(search.matchers);
-	buf_finish(&search.subject.exact);
-	buf_finish(&scratch);
 }
 
 void
@@ -167,14 +198,20 @@ results_all(
 
 	results->count = 0;
 	results->nloose = 0;
+	results->hits =
+	    xgrow(results->hits, &results->cap, count, sizeof(*results->hits));
 	for (i = 0; i < count; i++)
 		if (is_in_set(&entries[i], set))
-			add_hit(results, (struct hit){ .entry = (uint32_t)i });
+			results->hits[results->count++] =
+			    (struct hit){ .entry = (uint32_t)i };
 }
 
 void
 results_finish(struct results *results)
 {
+	if (results->memory)
+		memory_finish(results->memory);
+	free(results->memory);
 	free(results->hits);
 	*results = (struct results){ 0 };
 }

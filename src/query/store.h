@@ -38,6 +38,7 @@ struct index {
 	struct lexicon lexicon; /* of the text */
 	struct range *ranges;   /* by entry */
 	size_t nranges, ranges_cap;
+	size_t threads; /* to search on, from 1 to CREW_MAX */
 };
 
 static inline struct signature

@@ -10,20 +10,21 @@
 #include "text/utf8.h"
 
 /*
- * errdex-bench [-c PATH] [--runs=N] [--typing] QUERY...
+ * errdex-bench [-c PATH] [--threads=N] [--runs=N] [--typing] QUERY...
  *
- * Times loading and indexing, and each query, on one thread. With --typing a
- * query is timed after each of its characters.
+ * Times loading and indexing, and each query as the first one of its kind.
+ * With --typing each is typed instead, and timed after each of its characters,
+ * as a search that follows the one before. Without --threads as many are used
+ * as the machine runs at the same time.
  */
 struct bench {
 	const char *path; /* NULL: the document that ships */
-	size_t runs;
+	size_t runs, threads;
 	bool typing;
 
 	struct catalog *catalog;
 	struct index *index;
 	struct results results;
-	double *times; /* of each run */
 };
 
 static double
@@ -43,36 +44,83 @@ compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static void
-time_query(struct bench *bench, struct span text)
+static double
+time_search(struct bench *bench, struct span text)
 {
-	size_t i;
+	double start = now();
+	struct query *query = query_parse(text);
 
-	for (i = 0; i < bench->runs; i++) {
-		double start = now();
-		struct query *query = query_parse(text);
+	index_search(bench->index, query, SET_ALL, &bench->results);
+	query_free(query);
+	return now() - start;
+}
 
-		index_search(bench->index, query, SET_ALL, &bench->results);
-		query_free(query);
-		bench->times[i] = now() - start;
-	}
-	qsort(bench->times, bench->runs, sizeof(*bench->times), compare);
-	printf("%9.2f %9.2f %9.2f %9zu %9zu  %.*s\n", bench->times[0],
-	    bench->times[bench->runs / 2], bench->times[bench->runs * 99 / 100],
+/* Sorts the times, and prints the best, the median and the 99th percentile. */
+static void
+print_times(double *times, size_t count)
+{
+	qsort(times, count, sizeof(*times), compare);
+	printf("%9.2f %9.2f %9.2f", times[0], times[count / 2],
+	    times[count * 99 / 100]);
+}
+
+static void
+print_query(struct bench *bench, double *times, struct span text)
+{
+	print_times(times, bench->runs);
+	printf(" %9zu %9zu  %.*s\n",
 	    bench->results.count - bench->results.nloose, bench->results.nloose,
 	    SPAN_ARG(text));
 }
 
 static void
-time_typing(struct bench *bench, struct span text)
+time_query(struct bench *bench, struct span text)
 {
-	size_t at = 0;
+	double *times = xcalloc(bench->runs, sizeof(*times));
+	size_t i;
+
+	for (i = 0; i < bench->runs; i++) {
+		results_finish(&bench->results);
+		times[i] = time_search(bench, text);
+	}
+	print_query(bench, times, text);
+	free(times);
+}
+
+/* The length of the text up to the end of a character. */
+static size_t
+next_key(struct span text, size_t at)
+{
 	uint32_t c;
 
-	while (at < text.len) {
-		at += utf8_decode(span_sub(text, at, text.len), &c);
-		time_query(bench, span_sub(text, 0, at));
+	return at + utf8_decode(span_sub(text, at, text.len), &c);
+}
+
+static void
+time_typing(struct bench *bench, struct span text)
+{
+	size_t keys = utf8_count(text), key, at, run;
+	double *times = xcalloc(keys * bench->runs, sizeof(*times));
+
+	for (run = 0; run < bench->runs; run++) {
+		results_finish(&bench->results);
+		for (key = at = 0; key < keys; key++) {
+			at = next_key(text, at);
+			times[key * bench->runs + run] =
+			    time_search(bench, span_sub(text, 0, at));
+		}
 	}
+	for (key = at = 0; key < keys; key++) {
+		at = next_key(text, at);
+		time_search(bench, span_sub(text, 0, at));
+		print_query(
+		    bench, times + key * bench->runs, span_sub(text, 0, at));
+	}
+	if (keys > 1) {
+		print_times(times + bench->runs, (keys - 1) * bench->runs);
+		printf("                      of all keys but the first\n");
+	}
+	free(times);
 }
 
 static bool
@@ -102,6 +150,8 @@ make_index(struct bench *bench)
 	struct rusage usage;
 
 	bench->index = index_new(bench->catalog);
+	if (bench->threads > 0)
+		index_set_threads(bench->index, bench->threads);
 	printf("index %9.2f ms, %zu bytes\n", now() - start,
 	    index_size(bench->index));
 	getrusage(RUSAGE_SELF, &usage);
@@ -111,6 +161,7 @@ make_index(struct bench *bench)
 static const struct option options[] = {
 	{ "catalog", required_argument, NULL, 'c' },
 	{ "runs", required_argument, NULL, 'r' },
+	{ "threads", required_argument, NULL, 'j' },
 	{ "typing", no_argument, NULL, 't' },
 	{ 0 },
 };
@@ -125,6 +176,8 @@ read_options(struct bench *bench, int argc, char **argv)
 			bench->path = optarg;
 		else if (option == 'r')
 			bench->runs = strtoul(optarg, NULL, 10);
+		else if (option == 'j')
+			bench->threads = strtoul(optarg, NULL, 10);
 		else if (option == 't')
 			bench->typing = true;
 		else
@@ -142,7 +195,6 @@ main(int argc, char **argv)
 	if (!read_options(&bench, argc, argv) || !load(&bench))
 		return EXIT_FAILURE;
 	make_index(&bench);
-	bench.times = xcalloc(bench.runs, sizeof(*bench.times));
 	printf("  best ms    median      99 %%      hits     loose  query\n");
 	for (i = optind; i < argc; i++) {
 		if (bench.typing)
@@ -150,7 +202,6 @@ main(int argc, char **argv)
 		else
 			time_query(&bench, span_of(argv[i]));
 	}
-	free(bench.times);
 	results_finish(&bench.results);
 	index_free(bench.index);
 	catalog_free(bench.catalog);

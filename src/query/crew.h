@@ -1,0 +1,18 @@
+#ifndef QUERY_CREW_H
+#define QUERY_CREW_H
+
+#include <stddef.h>
+
+/* How many threads can work at the same time here. */
+size_t crew_size(void);
+
+/*
+ * Runs a function on each of count parts of some work, all at the same time,
+ * and returns when all are done. The first part is done by the caller. Signals
+ * are left to the caller's thread, which knows what to do.
+ */
+#define CREW_MAX 8
+void
+crew_run(void (*work)(void *part), void *parts, size_t part_size, size_t count);
+
+#endif

@@ -1,0 +1,172 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/odd.h"
+#include "support/search.h"
+#include "support/suite.h"
+#include "text/utf8.h"
+
+/* Searches with what is remembered, and without, and compares. */
+static void
+compare(struct world *world, struct span text, enum entry_set set)
+{
+	struct query *query = query_parse(text);
+	struct results fresh = { 0 };
+	size_t bytes;
+
+	index_search(world->index, query, set, &world->results);
+	index_search(world->index, query, set, &fresh);
+	bytes = fresh.count * sizeof(*fresh.hits);
+	ck_assert_msg(world->results.count == fresh.count,
+	    "'%.*s' finds %zu rows after other queries, %zu as the first",
+	    SPAN_ARG(text), world->results.count, fresh.count);
+	ck_assert_msg(
+	    bytes == 0 || !memcmp(world->results.hits, fresh.hits, bytes),
+	    "'%.*s' finds other rows after other queries", SPAN_ARG(text));
+	ck_assert_uint_eq(world->results.nloose, fresh.nloose);
+	results_finish(&fresh);
+	query_free(query);
+}
+
+static void
+begin_anew(struct buf *text, unsigned *seed)
+{
+	buf_clear(text);
+	odd_query(text, seed);
+}
+
+static void
+take_back(struct buf *text, unsigned *seed)
+{
+	uint32_t c;
+
+	(void)seed;
+	text->len -= utf8_decode_last(buf_span(text), &c);
+}
+
+static void
+add_sign(struct buf *text, unsigned *seed)
+{
+	static const char *const signs[] = { " ", "|", "!", "\"", "'", "^", "$",
+		"desc:", "code:", "1..", "-" };
+
+	buf_addf(text, "%s", signs[rand_r(seed) % 11]);
+}
+
+/* Of Latin words, as the document has them. */
+static void
+add_letter(struct buf *text, unsigned *seed)
+{
+	buf_add_char(text, "abz"[rand_r(seed) % 3]);
+}
+
+static void
+add_any(struct buf *text, unsigned *seed)
+{
+	odd_word(text, seed, 2, ODD_LETTERS);
+}
+
+static void (*const edits[])(struct buf *text, unsigned *seed) = {
+	begin_anew,
+	take_back,
+	take_back,
+	add_sign,
+	add_letter,
+	add_letter,
+	add_any,
+	add_any,
+};
+
+START_TEST(what_is_remembered_changes_no_result)
+	{
+		struct buf document = { 0 }, text = { 0 };
+		unsigned seed = (unsigned)_i + 1;
+		struct world world;
+		int i;
+
+		odd_document(&document, &seed);
+		world = world_of(document.ptr);
+		for (i = 0; i < 400; i++) {
+			edits[rand_r(&seed) % 8](&text, &seed);
+			compare(&world, buf_span(&text),
+			    rand_r(&seed) % 8 ? SET_ALL : SET_MODULE);
+		}
+		buf_finish(&document);
+		buf_finish(&text);
+		world_finish(&world);
+	}
+END_TEST
+
+START_TEST(a_longer_number_may_be_in_a_range)
+	{
+		struct world world =
+		    world_of("| code | name |\n|---|---|\n| 118-130 | |\n");
+
+		world_assert(&world, "in no range", "12", "");
+		world_assert(&world, "in a range", "125", "equal: 118-130");
+		world_finish(&world);
+	}
+END_TEST
+
+/* Two tables, each large enough for several threads. */
+static void
+add_large_document(struct buf *document)
+{
+	unsigned seed = 3;
+	int i;
+
+	for (i = 0; i < 100000; i++) {
+		if (i % 50000 == 0)
+			buf_addf(document,
+			    "\n## part %d\n\n| code | desc |\n|---|---|\n", i);
+		buf_addf(document, "| %d | ", i);
+		odd_word(document, &seed, 6, ODD_LETTERS);
+		buf_addf(document, " |\n");
+	}
+	buf_add_char(document, '\0');
+}
+
+START_TEST(several_threads_find_what_one_does)
+	{
+		static const char *const queries[] = { "", "1", "B", "zt",
+			"主题", "ab1", "abzab", "!a", "a|t", "in:50000",
+			"in:50000 zt", "code:20..70000", "zt a", "zta", "zt" };
+		struct buf document = { 0 };
+		struct results results = { 0 };
+		struct world world;
+		size_t i;
+
+		add_large_document(&document);
+		world = world_of(document.ptr);
+		for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
+			struct query *query = query_parse(span_of(queries[i]));
+
+			index_set_threads(world.index, 3);
+			index_search(world.index, query, SET_ALL, &results);
+			index_set_threads(world.index, 1);
+			index_search(
+			    world.index, query, SET_ALL, &world.results);
+			ck_assert_msg(results.count == world.results.count &&
+				!memcmp(results.hits, world.results.hits,
+				    results.count * sizeof(*results.hits)),
+			    "'%s' finds other rows on three threads",
+			    queries[i]);
+			query_free(query);
+		}
+		results_finish(&results);
+		world_finish(&world);
+		buf_finish(&document);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("search memory");
+	TCase *tcase = suite_case(suite, "results");
+
+	tcase_add_loop_test(tcase, what_is_remembered_changes_no_result, 0, 60);
+	tcase_add_test(tcase, a_longer_number_may_be_in_a_range);
+	tcase_add_test(tcase, several_threads_find_what_one_does);
+	return suite_run(suite);
+}
