@@ -1,5 +1,6 @@
 #include "catalog/catalog.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -71,6 +72,38 @@ START_TEST(short_and_long_rows_are_read_within_their_bounds)
 	}
 END_TEST
 
+static const struct {
+	const char *name, *solution, *reason, *description;
+	int column; /* of Code, Solution, Reason, Description */
+} remedies[] = {
+	{ "the solution", "do", "why", "what", 1 },
+	{ "else the reason", "", "why", "what", 2 },
+	{ "else the description", "", "", "what", 3 },
+	{ "a dash is none", "-", "why", "what", 2 },
+	{ "a word for none is none", "无", "N/A", "what", 3 },
+	{ "none at all", "-", "--", "/", -1 },
+};
+
+START_TEST(the_remedy_is_the_first_that_says_anything)
+	{
+		char text[128];
+		struct catalog *catalog;
+		int column;
+
+		snprintf(text, sizeof(text),
+		    "|Code|Solution|Reason|Description|\n|-|-|-|-|\n"
+		    "|1|%s|%s|%s|\n",
+		    remedies[_i].solution, remedies[_i].reason,
+		    remedies[_i].description);
+		catalog = documents_of(text);
+		column = entry_remedy_column(documents_entry(catalog, 0));
+		ck_assert_msg(column == remedies[_i].column,
+		    "%s: column %d, not %d", remedies[_i].name, column,
+		    remedies[_i].column);
+		catalog_free(catalog);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -80,5 +113,7 @@ main(void)
 	tcase_add_test(tcase, the_shipped_document_has_its_entries);
 	tcase_add_test(tcase, an_entry_knows_its_place_and_its_text);
 	tcase_add_test(tcase, short_and_long_rows_are_read_within_their_bounds);
+	tcase_add_loop_test(tcase, the_remedy_is_the_first_that_says_anything,
+	    0, (int)(sizeof(remedies) / sizeof(remedies[0])));
 	return suite_run(suite);
 }

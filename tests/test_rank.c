@@ -186,6 +186,9 @@ static const struct {
 	    HEAD "| 1 | | quota | |\n| 2 | | quota | wait |\n"
 		 "| 3 | | x | quota |\n",
 	    "fix:quota", "substring: 1 3" },
+	{ "a dash in the place of the solution is none",
+	    HEAD "| 1 | | quota | - |\n| 2 | | quota | wait |\n", "fix:quota",
+	    "substring: 1" },
 	{ "a term for two cells of one field",
 	    "| code | desc | 描述 |\n|---|---|---|\n| 1 | a | b |\n",
 	    "desc:a desc:b", "substring: 1" },

@@ -1,5 +1,7 @@
 #include "catalog/entry.h"
 
+#include "catalog/codes.h"
+
 enum entry_kind
 entry_kind(const struct entry *entry)
 {
@@ -140,8 +142,16 @@ entry_remedy_column(const struct entry *entry)
 {
 	static const enum field fields[] = { FIELD_SOLUTION, FIELD_REASON,
 		FIELD_DESCRIPTION };
+	size_t i;
 
-	return first_of(entry, fields, 3);
+	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		int column = entry_column(entry, fields[i]);
+
+		if (column >= 0 &&
+		    !codes_none(entry_cell(entry, (size_t)column)))
+			return column;
+	}
+	return -1;
 }
 
 void

@@ -45,7 +45,8 @@ struct span entry_key(const struct entry *entry);
 
 /*
  * The column of the remedy: the solution; where there is none the reason,
- * else the description. -1 where there is none of them.
+ * else the description. What stands for none, as a dash does, is none. -1
+ * where there is none of them.
  */
 int entry_remedy_column(const struct entry *entry);
 

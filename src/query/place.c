@@ -1,16 +1,30 @@
 #include <string.h>
 
+#include "catalog/codes.h"
 #include "query/needle.h"
 #include "query/number.h"
 #include "query/words.h"
+
+/* Whether the first cell of that kind says anything. */
+static bool
+tells(struct span row, char tag)
+{
+	const char *cell = memchr(row.ptr, tag, row.len);
+	size_t from;
+
+	if (!cell)
+		return false;
+	from = (size_t)(cell - row.ptr) + 1;
+	return !codes_none(span_sub(row, from, row_next_tag(row, from)));
+}
 
 /* The column that is the row's remedy, as entry_remedy_column has it. */
 static char
 remedy_of(struct span row)
 {
-	if (memchr(row.ptr, row_tag(FIELD_SOLUTION), row.len))
+	if (tells(row, row_tag(FIELD_SOLUTION)))
 		return row_tag(FIELD_SOLUTION);
-	if (memchr(row.ptr, row_tag(FIELD_REASON), row.len))
+	if (tells(row, row_tag(FIELD_REASON)))
 		return row_tag(FIELD_REASON);
 	return row_tag(FIELD_DESCRIPTION);
 }

@@ -1,7 +1,5 @@
 #include "view/columns.h"
 
-#include "catalog/codes.h"
-
 /* Nothing is a part that is empty. */
 static size_t
 add_part(struct part *parts, size_t count, struct part part)
@@ -76,8 +74,7 @@ text_cell(const struct columns *columns, size_t column,
 	if (entry_text(entry, FIELD_CODE).len > 0)
 		count = add_field(parts, count, PART_NAME, entry, FIELD_NAME);
 	count = add_column(parts, count, PART_MAIN, entry, title);
-	if (remedy >= 0 && remedy != title &&
-	    !codes_none(entry_cell(entry, (size_t)remedy)))
+	if (remedy >= 0 && remedy != title)
 		count = add_column(parts, count,
 		    title < 0 ? PART_MAIN : PART_REMEDY, entry, remedy);
 	return count;
