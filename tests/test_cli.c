@@ -106,6 +106,12 @@ static const struct {
 	{ { "export", "-f", "jsno" }, 2, NULL,
 	    "errdex: there is no format 'jsno'; is it 'json' that you "
 	    "want?\n..." },
+	{ { "export", "-f", "xml" }, 2, NULL,
+	    "errdex: there is no format 'xml'; there are "
+	    "text|tsv|json|jsonl|md\n..." },
+	{ { "export", "--color=green" }, 2, NULL,
+	    "errdex: there is no choice of colour 'green'; there are "
+	    "auto|always|never\n..." },
 	{ { "export", "--color=alway" }, 2, NULL,
 	    "errdex: there is no choice of colour 'alway'; is it 'always' "
 	    "that you want?\n..." },

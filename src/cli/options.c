@@ -20,6 +20,31 @@ set_catalog(struct settings *settings, const char *value, struct err *err)
 	return true;
 }
 
+/* Says what is like the value, or what there is. */
+static bool
+fail_value(const struct suggestion *suggestion, const char *what,
+    void (*add_names)(struct buf *names), struct err *err)
+{
+	struct buf names = { 0 };
+
+	if (suggestion->nearest)
+		return suggestion_fail(suggestion, what, "", err);
+	add_names(&names);
+	err_set(err, ERR_USAGE, 0, "there is no %s '%.*s'; there are %.*s",
+	    what, SPAN_ARG(suggestion->typed), SPAN_ARG(buf_span(&names)));
+	buf_finish(&names);
+	return false;
+}
+
+static void
+add_formats(struct buf *names)
+{
+	size_t i;
+
+	for (i = 0; i < out_nformats; i++)
+		buf_addf(names, "%s%s", i > 0 ? "|" : "", out_formats[i].name);
+}
+
 static bool
 set_format(struct settings *settings, const char *value, struct err *err)
 {
@@ -31,16 +56,7 @@ set_format(struct settings *settings, const char *value, struct err *err)
 		return true;
 	for (i = 0; i < out_nformats; i++)
 		suggestion_consider(&suggestion, out_formats[i].name);
-	return suggestion_fail(&suggestion, "format", "", err);
-}
-
-static void
-add_formats(struct buf *names)
-{
-	size_t i;
-
-	for (i = 0; i < out_nformats; i++)
-		buf_addf(names, "%s%s", i > 0 ? "|" : "", out_formats[i].name);
+	return fail_value(&suggestion, "format", add_formats, err);
 }
 
 static bool
@@ -69,6 +85,15 @@ static const char *const colors[] = {
 
 static const size_t ncolors = sizeof(colors) / sizeof(colors[0]);
 
+static void
+add_colors(struct buf *names)
+{
+	size_t i;
+
+	for (i = 0; i < ncolors; i++)
+		buf_addf(names, "%s%s", i > 0 ? "|" : "", colors[i]);
+}
+
 static bool
 set_color(struct settings *settings, const char *value, struct err *err)
 {
@@ -82,16 +107,7 @@ set_color(struct settings *settings, const char *value, struct err *err)
 		}
 		suggestion_consider(&suggestion, colors[i]);
 	}
-	return suggestion_fail(&suggestion, "choice of colour", "", err);
-}
-
-static void
-add_colors(struct buf *names)
-{
-	size_t i;
-
-	for (i = 0; i < ncolors; i++)
-		buf_addf(names, "%s%s", i > 0 ? "|" : "", colors[i]);
+	return fail_value(&suggestion, "choice of colour", add_colors, err);
 }
 
 static const char *const ambiwidths[] = { "1", "2" };
