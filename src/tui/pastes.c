@@ -49,6 +49,10 @@ check_codes(struct app *app, const struct response *response)
 		    SPAN_ARG(code), SPAN_ARG(module));
 		return false;
 	}
+	if (!code_known && span_eq(code, SPAN_LIT("0"))) {
+		app_say(app, "0 stands for success, and no entry has it");
+		return false;
+	}
 	if (!code_known || !module_known) {
 		app_complain(app, "%.*s is not in the catalogue",
 		    SPAN_ARG(code_known ? module : code));
