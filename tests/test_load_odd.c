@@ -213,6 +213,17 @@ START_TEST(a_pipe_that_nobody_writes_to_is_not_waited_for)
 	}
 END_TEST
 
+/* What has no end would fill the memory. */
+START_TEST(a_device_is_read_only_where_it_holds_nothing)
+	{
+		struct err err = { 0 };
+
+		ck_assert(!catalog_add_path(catalog, "/dev/zero", &err));
+		ck_assert_str_eq(err.text, "a device, not a file");
+		ck_assert(catalog_add_path(catalog, "/dev/null", &err));
+	}
+END_TEST
+
 /* Writes a table into a pipe, slowly, from another process. */
 static pid_t
 write_slowly(int fd)
@@ -281,6 +292,7 @@ main(void)
 	tcase_add_test(tcase, a_path_that_is_not_there_is_an_error);
 	tcase_add_test(tcase, a_folder_without_documents_is_an_error);
 	tcase_add_test(tcase, a_pipe_that_nobody_writes_to_is_not_waited_for);
+	tcase_add_test(tcase, a_device_is_read_only_where_it_holds_nothing);
 	tcase_add_test(tcase, a_pipe_is_read_to_its_end);
 	tcase_add_test(tcase, a_file_shorter_than_it_said_is_told);
 	return suite_run(suite);

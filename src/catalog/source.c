@@ -12,11 +12,11 @@
 #include "catalog/store.h"
 
 /*
- * Whether somebody writes to a pipe, which was opened without waiting for
- * them; what they have written is taken.
+ * Whether there is, or may come, anything to read of what was opened without
+ * waiting for it: somebody writes to the pipe. What is there is taken.
  */
 static bool
-is_written_to(int fd, struct buf *bytes)
+may_hold_bytes(int fd, struct buf *bytes)
 {
 	static const size_t some = 4096;
 	ssize_t n = read(fd, buf_room(bytes, some), some);
@@ -29,9 +29,12 @@ is_written_to(int fd, struct buf *bytes)
 static bool
 read_open(int fd, const struct stat *st, struct buf *bytes, struct err *err)
 {
-	if (S_ISFIFO(st->st_mode) && !is_written_to(fd, bytes))
+	if (S_ISFIFO(st->st_mode) && !may_hold_bytes(fd, bytes))
 		return err_set(
 		    err, ERR_SYSTEM, 0, "a pipe that nobody writes to");
+	/* But for /dev/null they have no end. */
+	if (S_ISCHR(st->st_mode) && may_hold_bytes(fd, bytes))
+		return err_set(err, ERR_SYSTEM, 0, "a device, not a file");
 	if (fcntl(fd, F_SETFL, 0) < 0)
 		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
 	return file_read_fd(fd, bytes, err);
