@@ -12,18 +12,18 @@ static const struct prompt_options *options;
 static struct buf candidates;
 static struct span rest; /* of the candidates, not yet handed out */
 
-/* One candidate after the other that begins as the word does. */
+/* One candidate after the other. */
 static char *
 next_candidate(const char *word, int state)
 {
 	struct span candidate;
 
+	(void)word;
 	(void)state;
 	while (span_cut(&rest, '\n', &candidate)) {
 		char *copy;
 
-		if (candidate.len == 0 ||
-		    !span_starts(candidate, span_of(word)))
+		if (candidate.len == 0)
 			continue;
 		/* readline frees it. */
 		copy = xcalloc(candidate.len + 1, 1);
@@ -74,6 +74,7 @@ completion_open(const struct prompt_options *given)
 	rl_completion_entry_function = no_file_names;
 	rl_completion_display_matches_hook = list;
 	rl_completer_word_break_characters = " \t|!'^\"";
+	rl_completer_quote_characters = "\"";
 	rl_sort_completion_matches = 0;
 }
 

@@ -1,7 +1,10 @@
 #include "tui/completions.h"
 
+#include <string.h>
+
 #include "catalog/lookup.h"
 #include "query/query.h"
+#include "query/syntax.h"
 
 /* More are of no help to anybody. */
 static const size_t max_matches = 500;
@@ -12,22 +15,29 @@ struct finder {
 	size_t found;
 };
 
+static void
+add(struct finder *finder, struct span text)
+{
+	if (finder->found == max_matches ||
+	    span_find(text, SPAN_LIT("\n"), 0) != SPAN_NONE)
+		return;
+	buf_add(finder->out, text);
+	buf_add_char(finder->out, '\n');
+	finder->found++;
+}
+
 /* Prefix and text, if the word may become that. */
 static void
 offer(struct finder *finder, const char *prefix, struct span text)
 {
 	struct buf whole = { 0 };
 
-	if (finder->found == max_matches || text.len == 0)
+	if (text.len == 0)
 		return;
 	buf_add(&whole, span_of(prefix));
 	buf_add(&whole, text);
-	if (span_starts(buf_span(&whole), finder->word) &&
-	    span_find(text, SPAN_LIT("\n"), 0) == SPAN_NONE) {
-		buf_add(finder->out, buf_span(&whole));
-		buf_add_char(finder->out, '\n');
-		finder->found++;
-	}
+	if (span_starts(buf_span(&whole), finder->word))
+		add(finder, buf_span(&whole));
 	buf_finish(&whole);
 }
 
@@ -42,14 +52,53 @@ offer_prefixes(struct finder *finder)
 }
 
 static void
-offer_documents(
-    struct finder *finder, const struct catalog *catalog, const char *prefix)
+offer_documents(struct finder *finder, const struct catalog *catalog)
 {
 	size_t count, i;
 	const struct document *documents = catalog_documents(catalog, &count);
 
 	for (i = 0; i < count; i++)
-		offer(finder, prefix, documents[i].name);
+		offer(finder, "", documents[i].name);
+}
+
+/* Whether a name is more than one word to a query. */
+static bool
+needs_quotes(struct span name)
+{
+	size_t len, at;
+
+	for (at = 0; at < name.len; at += len) {
+		char c = syntax_at(name, at, &len);
+
+		if (c && strchr(" |!^'", c))
+			return true;
+	}
+	return false;
+}
+
+/* In quotes where one needs them: they must begin alike to be completed. */
+static void
+offer_places(struct finder *finder, const struct catalog *catalog)
+{
+	size_t count, i;
+	const struct document *documents = catalog_documents(catalog, &count);
+	struct span typed = span_sub(finder->word, 3, finder->word.len);
+	const char *quote = "";
+	struct buf place = { 0 };
+
+	for (i = 0; i < count; i++)
+		if (span_starts(documents[i].name, typed) &&
+		    needs_quotes(documents[i].name))
+			quote = "\"";
+	for (i = 0; i < count; i++) {
+		if (!span_starts(documents[i].name, typed))
+			continue;
+		buf_clear(&place);
+		buf_addf(&place, "in:%s%.*s%s", quote,
+		    SPAN_ARG(documents[i].name), quote);
+		add(finder, buf_span(&place));
+	}
+	buf_finish(&place);
 }
 
 /* What entries hold in a field: each text once, as long as it repeats. */
@@ -107,13 +156,14 @@ completions_add(const struct app *app, struct span line, size_t start,
 		.out = out,
 	};
 
-	if (app->documents.open) {
-		offer_documents(&finder, app->catalog, "");
+	if (app->documents.open ||
+	    span_ends(span_sub(line, 0, start), SPAN_LIT("in:\""))) {
+		offer_documents(&finder, app->catalog);
 		return;
 	}
 	offer_prefixes(&finder);
 	if (span_starts(finder.word, SPAN_LIT("in:")))
-		offer_documents(&finder, app->catalog, "in:");
+		offer_places(&finder, app->catalog);
 	else
 		offer_codes(&finder, app->catalog);
 }

@@ -63,11 +63,14 @@ static void
 complete(
     void *context, struct span line, size_t start, size_t end, struct buf *out)
 {
+	static const char *const words[] = { "code:", "country", "错误码.md",
+		"错误.md" };
+	size_t i;
+
 	(void)context;
-	(void)line;
-	(void)start;
-	(void)end;
-	buf_add(out, SPAN_LIT("code:\ncountry\n错误码.md\n错误.md\n"));
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (span_starts(span_of(words[i]), span_sub(line, start, end)))
+			buf_addf(out, "%s\n", words[i]);
 }
 
 static void
