@@ -121,6 +121,20 @@ START_TEST(an_arena_gives_zeroed_aligned_memory)
 	}
 END_TEST
 
+/* That it is freed, and once, is for the sanitizers to say. */
+START_TEST(an_arena_owns_what_it_is_given)
+	{
+		struct arena arena = { 0 };
+		char *given = xreallocarray(NULL, 2, 1);
+
+		arena_own(&arena, xreallocarray(NULL, 1, 1));
+		arena_own(&arena, given);
+		given[1] = 'x';
+		arena_finish(&arena);
+		ck_assert_ptr_null(arena.owned);
+	}
+END_TEST
+
 START_TEST(copies_in_an_arena_stay_as_they_were)
 	{
 		struct arena arena = { 0 };
@@ -273,6 +287,7 @@ main(void)
 	tcase_add_test(tcase, text_that_just_fits_is_formatted_whole);
 	tcase_add_test(tcase, room_is_at_least_doubled);
 	tcase_add_test(tcase, an_arena_gives_zeroed_aligned_memory);
+	tcase_add_test(tcase, an_arena_owns_what_it_is_given);
 	tcase_add_test(tcase, copies_in_an_arena_stay_as_they_were);
 	tcase_add_test(tcase, a_large_piece_leaves_room_for_small_ones);
 	tcase_add_test(tcase, an_error_keeps_code_line_and_text);

@@ -8,6 +8,7 @@ static const struct hostile documents[] = {
 	{ "a row of pipes", "|a|\n|-|\n", "|", "", 4000000, 1 },
 	{ "rows of pipes", "|a|\n|-|\n", "||||||||\n", "", 400000, 5 },
 	{ "a header of pipes", "", "|", "\n|-|-|\n|a|\n", 500000, 2 },
+	{ "a row of cells", "|a|\n|-|\n|", "x|", "", 1000000, 9 },
 	{ "rows too short", "|a|b|\n|-|-|\n", "a\n", "", 1000000, 18 },
 	{ "rows too long", "|a|\n|-|\n", "a|b\n", "", 500000, 14 },
 	{ "tables", "", "a|b\n-|-\n", "", 250000, 14 },

@@ -13,6 +13,11 @@ struct arena_block {
 	alignas(max_align_t) char bytes[];
 };
 
+struct arena_own {
+	struct arena_own *next;
+	void *memory;
+};
+
 /* The first block is small, as most documents are; each is twice the last. */
 static const size_t first_size = 4096, largest_size = (size_t)64 * 1024;
 
@@ -87,10 +92,22 @@ arena_copy(struct arena *arena, struct span text)
 }
 
 void
+arena_own(struct arena *arena, void *memory)
+{
+	struct arena_own *own = arena_alloc(arena, 1, sizeof(*own));
+
+	own->memory = memory;
+	own->next = arena->owned;
+	arena->owned = own;
+}
+
+void
 arena_finish(struct arena *arena)
 {
 	struct arena_block *block, *next;
 
+	for (; arena->owned; arena->owned = arena->owned->next)
+		free(arena->owned->memory);
 	for (block = arena->blocks; block; block = next) {
 		next = block->next;
 		free(block);

@@ -89,18 +89,6 @@ build_table(struct doc_build *build, const char *kind, size_t line)
 	build->in_header = true;
 }
 
-/* The texts that stand beyond the columns of the table, as a note has them. */
-static void
-quote_surplus(struct buf *text, const struct doc_build *build, size_t ncolumns)
-{
-	size_t i, quoted = 0;
-
-	for (i = ncolumns; i < build->nrow && text->len < NOTE_QUOTE; i++)
-		if (build->row[i].len)
-			buf_addf(text, "%s'%.*s'", quoted++ ? ", " : "",
-			    SPAN_ARG(note_quote(build->row[i])));
-}
-
 /* Says what is odd about the width of the open row. */
 static void
 check_width(struct doc_build *build, size_t ncolumns)
@@ -110,7 +98,8 @@ check_width(struct doc_build *build, size_t ncolumns)
 
 	if (build->nrow > ncolumns) {
 		buf_add(&surplus, SPAN_LIT(": "));
-		quote_surplus(&surplus, build, ncolumns);
+		note_quote_cells(
+		    &surplus, build->row + ncolumns, build->nrow - ncolumns);
 		buf_add(&surplus, SPAN_LIT(" kept"));
 	} else if (written >= ncolumns) {
 		return;
@@ -121,13 +110,19 @@ check_width(struct doc_build *build, size_t ncolumns)
 	buf_finish(&surplus);
 }
 
-/* The cells of the open row, where they stay. */
+/* The cells of the open row, where they stay. Very many are not copied. */
 static struct span *
 keep_cells(struct doc_build *build)
 {
+	static const size_t very_many = 65536;
 	struct span *cells = NULL;
 
-	if (build->nrow) {
+	if (build->nrow >= very_many) {
+		cells = xreallocarray(build->row, build->nrow, sizeof(*cells));
+		arena_own(build_arena(build), cells);
+		build->row = NULL;
+		build->row_cap = 0;
+	} else if (build->nrow) {
 		cells = arena_alloc(
 		    build_arena(build), build->nrow, sizeof(*cells));
 		memcpy(cells, build->row, build->nrow * sizeof(*cells));

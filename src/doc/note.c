@@ -47,3 +47,14 @@ note_quote(struct span text)
 		len--;
 	return span_sub(text, 0, len);
 }
+
+void
+note_quote_cells(struct buf *out, const struct span *cells, size_t count)
+{
+	size_t i, before = out->len;
+
+	for (i = 0; i < count && out->len - before < NOTE_QUOTE; i++)
+		if (cells[i].len)
+			buf_addf(out, "%s'%.*s'", out->len > before ? ", " : "",
+			    SPAN_ARG(note_quote(cells[i])));
+}

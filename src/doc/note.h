@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "doc/doc.h"
 
 /* A note whose text is in the arena. */
@@ -16,5 +17,8 @@ void note_sort(struct doc_note *notes, size_t count);
 /* The start of a text, as much of it as a note quotes: so many bytes. */
 #define NOTE_QUOTE 60
 struct span note_quote(struct span text);
+
+/* Appends "'a', 'b'": the cells that are not empty, as far as one quotes. */
+void note_quote_cells(struct buf *out, const struct span *cells, size_t count);
 
 #endif
