@@ -207,6 +207,28 @@ START_TEST(long_results_are_handed_on_in_pieces)
 	}
 END_TEST
 
+START_TEST(a_row_of_very_many_cells_is_handed_on_in_pieces)
+	{
+		struct taker taker = { .most = SIZE_MAX };
+		struct out out = { .write = take, .data = &taker };
+		struct buf markdown = { 0 };
+		struct catalog *catalog;
+		int i;
+
+		buf_add(&markdown, SPAN_LIT("|错误码|\n|-|\n|"));
+		for (i = 0; i < 100000; i++)
+			buf_add(&markdown, SPAN_LIT("1|"));
+		buf_add_char(&markdown, '\0');
+		catalog = documents_of(markdown.ptr);
+		results_tables(&out, "text", catalog);
+		ck_assert(out_finish(&out));
+		ck_assert_uint_gt(taker.bytes, 400000);
+		ck_assert_uint_lt(taker.largest, (size_t)128 * 1024);
+		catalog_free(catalog);
+		buf_finish(&markdown);
+	}
+END_TEST
+
 START_TEST(nothing_more_is_written_after_a_failure)
 	{
 		struct buf markdown = { 0 };
@@ -238,6 +260,7 @@ main(void)
 	tcase_add_test(tcase, json_says_what_the_document_says);
 	tcase = suite_case(suite, "pieces");
 	tcase_add_test(tcase, long_results_are_handed_on_in_pieces);
+	tcase_add_test(tcase, a_row_of_very_many_cells_is_handed_on_in_pieces);
 	tcase_add_test(tcase, nothing_more_is_written_after_a_failure);
 	return suite_run(suite);
 }

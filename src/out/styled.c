@@ -20,7 +20,7 @@ color_of(uint32_t style)
 }
 
 void
-styled_write(struct out *out, const struct line *line)
+styled_add(struct out *out, const struct line *line)
 {
 	struct span text = line_text(line);
 	size_t i, at = 0;
@@ -36,5 +36,11 @@ styled_write(struct out *out, const struct line *line)
 			buf_add(&out->buf, span_of(no_color));
 		at += run->len;
 	}
+}
+
+void
+styled_write(struct out *out, const struct line *line)
+{
+	styled_add(out, line);
 	buf_add_char(&out->buf, '\n');
 }

@@ -4,7 +4,10 @@
 #include "out/out.h"
 #include "view/line.h"
 
-/* Writes a line and its end; coloured where the output is to be. */
+/* Writes a part of a line, coloured where the output is to be. */
+void styled_add(struct out *out, const struct line *line);
+
+/* Writes a line and its end. */
 void styled_write(struct out *out, const struct line *line);
 
 #endif

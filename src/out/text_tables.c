@@ -15,6 +15,17 @@ put(struct writer *writer, struct span text, uint32_t style)
 	line_add(&writer->line, text, style);
 }
 
+/* A line of a million cells is not held whole. */
+static void
+write_if_long(struct writer *writer)
+{
+	if (writer->line.nruns < 4096)
+		return;
+	styled_add(writer->out, &writer->line);
+	line_clear(&writer->line);
+	out_advance(writer->out);
+}
+
 static void
 end_line(struct writer *writer)
 {
@@ -71,6 +82,7 @@ write_columns(struct writer *writer, const struct table *table)
 		buf_addf(&writer->scratch, " (%s)",
 		    field_infos[table->fields[i]].key);
 		put(writer, buf_span(&writer->scratch), STYLE_DIM);
+		write_if_long(writer);
 	}
 	end_line(writer);
 }
@@ -85,6 +97,7 @@ write_row(struct writer *writer, const struct doc_row *row)
 		if (i > 0)
 			put(writer, SPAN_LIT(" | "), STYLE_DIM);
 		put(writer, row->cells[i], STYLE_NORMAL);
+		write_if_long(writer);
 	}
 	end_line(writer);
 	out_advance(writer->out);
