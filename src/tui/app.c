@@ -35,7 +35,7 @@ app_finish(struct app *app)
 	places_finish(&app->places);
 	reader_finish(&app->reader);
 	manual_finish(&app->manual);
-	documents_finish(&app->documents);
+	picker_finish(&app->documents);
 	dossier_finish(&app->dossier);
 	subject_finish(&app->subject);
 	marker_finish(&app->marker);
@@ -131,9 +131,8 @@ app_search_again(struct app *app)
 static void
 search(struct app *app)
 {
-	/* What is typed is about documents while they are listed. */
-	if (app->documents.open ||
-	    span_eq(query_text(app->query), prompt_line()))
+	/* What is typed is about something else while that is listed. */
+	if (app->picker || span_eq(query_text(app->query), prompt_line()))
 		return;
 	places_forget_jumps(app);
 	app_search_again(app);
@@ -169,7 +168,7 @@ app_update(struct app *app)
 			pane_resize(&app->panes[i], &app->layout.panes[i]);
 	update_preview(app, &app->layout.preview);
 	reader_update(app, text, app->width);
-	documents_update(app);
+	picker_update(app);
 	dossier_update(app, text, app->width);
 	manual_update(app, text, app->width);
 }
@@ -179,7 +178,7 @@ app_entry(const struct app *app)
 {
 	const struct page *page = reader_page(&app->reader);
 
-	if (app->documents.open || app->dossier.entry)
+	if (app->picker || app->dossier.entry)
 		return NULL;
 	return page ? page->entry : pane_entry(&app->panes[app->chosen]);
 }
@@ -191,14 +190,13 @@ app_document(const struct app *app)
 	const struct entry *listed = app->dossier.entry;
 	size_t count;
 
-	if (!listed && app->documents.open)
-		listed = documents_chosen(app);
+	if (!listed && app->picker == &app->documents)
+		listed = picker_chosen(app);
 	if (listed)
 		return documents_of(app, listed);
 	if (entry)
 		return entry->table->document;
-	return app->documents.open ? NULL
-				   : catalog_documents(app->catalog, &count);
+	return app->picker ? NULL : catalog_documents(app->catalog, &count);
 }
 
 enum focus
@@ -208,7 +206,7 @@ app_focus(const struct app *app)
 		return FOCUS_HELP;
 	if (app->dossier.entry)
 		return FOCUS_REPORT;
-	if (app->documents.open)
+	if (app->picker)
 		return FOCUS_DOCUMENTS;
 	if (reader_page(&app->reader))
 		return FOCUS_DETAILS;
@@ -220,7 +218,7 @@ app_set_focus(struct app *app, enum focus base)
 {
 	manual_close(app);
 	dossier_close(app);
-	documents_close(app);
+	picker_close(app);
 	reader_close(app);
 	if (base == FOCUS_QUERY && app->base != FOCUS_QUERY)
 		prompt_enter();

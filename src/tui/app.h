@@ -38,7 +38,8 @@ struct app {
 	struct lines preview;
 	struct reader reader;
 	struct manual manual;
-	struct documents documents;
+	struct picker documents;
+	struct picker *picker; /* the one that is open; or NULL */
 	struct dossier dossier;
 
 	struct clipboard *clipboard;

@@ -68,8 +68,8 @@ click(struct app *app, const struct mouse *mouse)
 static void
 click_document(struct app *app, const struct mouse *mouse)
 {
-	struct list *list = &app->documents.pane.list;
-	size_t item = item_at(list, &app->documents.layout.panes[0], mouse);
+	struct list *list = &app->picker->pane.list;
+	size_t item = item_at(list, &app->picker->layout.panes[0], mouse);
 
 	if (item == LIST_NOTHING || item == LIST_DIVIDER)
 		return;
@@ -89,8 +89,8 @@ turn_wheel(struct app *app, const struct mouse *mouse, ptrdiff_t by)
 		scroll_move(&app->manual.scroll, by);
 	else if (app->dossier.entry)
 		scroll_move(&app->dossier.scroll, by);
-	else if (app->documents.open)
-		list_move(&app->documents.pane.list, by);
+	else if (app->picker)
+		list_move(&app->picker->pane.list, by);
 	else if (page)
 		scroll_move(&page->scroll, by);
 	else if (i < NPANES)

@@ -156,7 +156,7 @@ completions_add(const struct app *app, struct span line, size_t start,
 		.out = out,
 	};
 
-	if (app->documents.open ||
+	if (app->picker == &app->documents ||
 	    span_ends(span_sub(line, 0, start), SPAN_LIT("in:\""))) {
 		offer_documents(&finder, app->catalog);
 		return;

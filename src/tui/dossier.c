@@ -68,9 +68,9 @@ dossier_next(struct app *app, ptrdiff_t by)
 {
 	const struct entry *entry = app->dossier.entry, *next;
 
-	if (app->documents.open) {
-		list_move(&app->documents.pane.list, by);
-		next = documents_chosen(app);
+	if (app->picker) {
+		list_move(&app->picker->pane.list, by);
+		next = picker_chosen(app);
 	} else {
 		next = neighbour(app, entry, by);
 	}

@@ -161,23 +161,23 @@ draw_lists(struct brush *brush)
 }
 
 static void
-draw_documents(struct brush *brush)
+draw_picker(struct brush *brush)
 {
-	const struct documents *documents = &brush->app->documents;
-	const struct list *list = &documents->pane.list;
+	const struct picker *picker = brush->app->picker;
+	const struct list *list = &picker->pane.list;
 	struct buf counts = { 0 };
 
-	draw_pane(brush, &documents->pane,
+	draw_pane(brush, &picker->pane,
 	    &(struct pane_look){
-		.area = &documents->layout.panes[0],
-		.marker = documents->subject.marker,
+		.area = &picker->layout.panes[0],
+		.marker = picker->subject.marker,
 		.chosen = true,
 	    });
-	draw_preview(brush, &documents->layout, &documents->subject,
-	    &documents->preview);
+	draw_preview(
+	    brush, &picker->layout, &picker->subject, &picker->preview);
 	query_bar_counts(
-	    &counts, list->count, list->nloose, documents->pane.total, false);
-	draw_below(brush, &documents->layout,
+	    &counts, list->count, list->nloose, picker->pane.total, false);
+	draw_below(brush, &picker->layout,
 	    &(struct query_bar){
 		.focused = true,
 		.counts = buf_span(&counts),
@@ -279,7 +279,7 @@ draw_frame(const struct app *app, struct screen *screen)
 		[FOCUS_QUERY] = draw_lists,
 		[FOCUS_PANE] = draw_lists,
 		[FOCUS_DETAILS] = draw_details,
-		[FOCUS_DOCUMENTS] = draw_documents,
+		[FOCUS_DOCUMENTS] = draw_picker,
 		[FOCUS_REPORT] = draw_report,
 		[FOCUS_HELP] = draw_help,
 	};

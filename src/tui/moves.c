@@ -17,12 +17,11 @@ chosen_pane(struct app *app)
 	return &app->panes[app->chosen];
 }
 
-/* What moves: a pane, or the documents. */
+/* What moves: a pane, or what is listed instead. */
 static struct list *
 chosen_list(struct app *app)
 {
-	return app->documents.open ? &app->documents.pane.list
-				   : &chosen_pane(app)->list;
+	return app->picker ? &app->picker->pane.list : &chosen_pane(app)->list;
 }
 
 void
@@ -96,8 +95,7 @@ sort_pane(struct app *app)
 void
 move_sort(struct app *app)
 {
-	struct span heading =
-	    app->documents.open ? documents_sort(app) : sort_pane(app);
+	struct span heading = app->picker ? picker_sort(app) : sort_pane(app);
 
 	if (heading.len > 0)
 		app_say(app, "sorted by %.*s", SPAN_ARG(heading));
@@ -133,7 +131,7 @@ turn_page(struct app *app, ptrdiff_t by)
 {
 	if (app->dossier.entry)
 		dossier_next(app, by);
-	else if (app->documents.open)
+	else if (app->picker)
 		list_move(chosen_list(app), by);
 	else
 		reader_next(app, by);
@@ -171,7 +169,7 @@ move_back(struct app *app)
 		dossier_close(app);
 		return;
 	case FOCUS_DOCUMENTS:
-		documents_close(app);
+		picker_close(app);
 		return;
 	case FOCUS_DETAILS:
 		reader_back(app);
@@ -221,7 +219,7 @@ text_of(struct app *app)
 		return &app->manual.scroll;
 	if (app->dossier.entry)
 		return &app->dossier.scroll;
-	if (app->documents.open)
+	if (app->picker)
 		return NULL;
 	return page ? &page->scroll : NULL;
 }
@@ -289,7 +287,7 @@ move_to_shell(struct app *app)
 void
 move_out(struct app *app)
 {
-	documents_close(app);
+	picker_close(app);
 	history_remember(app);
 	app->done = true;
 }

@@ -1,0 +1,47 @@
+#ifndef TUI_PICKER_H
+#define TUI_PICKER_H
+
+#include "query/index.h"
+#include "view/pane.h"
+#include "view/subject.h"
+
+struct app;
+
+/*
+ * A list of something else than the catalogue's entries, full-screen. It is
+ * searched with the same line, so what was typed before is set aside while it
+ * is open. One is open at a time: app->picker.
+ */
+struct picker {
+	struct catalog *contents; /* what is listed; NULL: nothing yet */
+	struct index *index;
+	struct query *query; /* as last searched for */
+	struct pane pane;
+	struct layout layout;
+	struct marker marker;
+	struct subject subject; /* the chosen one */
+	struct lines preview;
+	struct buf aside; /* what was typed before */
+};
+
+void picker_finish(struct picker *picker);
+
+/* Lists the entries of a catalogue, which it takes over from its caller. */
+void
+picker_fill(struct picker *picker, struct catalog *contents, struct span title);
+
+void picker_open(struct app *app, struct picker *picker);
+
+/* What follows is about the one that is open, if there is one. */
+void picker_close(struct app *app);
+
+/* Makes what is to be seen, after something changed. */
+void picker_update(struct app *app);
+
+/* The chosen one; NULL: nothing was found, or none is open. */
+const struct entry *picker_chosen(const struct app *app);
+
+/* By the next column; returns its heading. */
+struct span picker_sort(struct app *app);
+
+#endif
