@@ -1,3 +1,4 @@
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -159,6 +160,87 @@ START_TEST(several_threads_find_what_one_does)
 	}
 END_TEST
 
+/* A search that is stopped when it has asked so many times. */
+struct patience {
+	atomic_int left;
+};
+
+static bool
+is_over(void *context)
+{
+	struct patience *patience = context;
+
+	return atomic_fetch_sub(&patience->left, 1) <= 0;
+}
+
+static void
+assert_same(const struct results *a, const struct results *b, const char *what,
+    struct span text)
+{
+	ck_assert_msg(a->count == b->count && a->nloose == b->nloose &&
+		(a->count == 0 ||
+		    !memcmp(a->hits, b->hits, a->count * sizeof(*a->hits))),
+	    "'%.*s' %s", SPAN_ARG(text), what);
+}
+
+/*
+ * Two results follow the same queries, but in one of them each is stopped
+ * some times before it is let through.
+ */
+static void
+search_with_stops(struct world *world, struct results *stopped,
+    struct span text, unsigned *seed)
+{
+	struct query *query = query_parse(text), *other;
+	struct results *never = &world->results;
+	struct patience patience;
+	struct stop stop = { .is_wanted = is_over, .context = &patience };
+	struct buf longer = { 0 };
+	int i;
+
+	buf_addf(&longer, "%.*sz", SPAN_ARG(text));
+	other = query_parse(buf_span(&longer));
+	for (i = 0; i < 3; i++) {
+		atomic_init(&patience.left, rand_r(seed) % 60);
+		if (index_search_until(world->index,
+			rand_r(seed) % 2 ? query : other, SET_ALL, &stop,
+			stopped))
+			continue;
+		assert_same(
+		    stopped, never, "was stopped and left a result", text);
+	}
+	index_search(world->index, query, SET_ALL, never);
+	index_search(world->index, query, SET_ALL, stopped);
+	assert_same(
+	    stopped, never, "finds other rows after it was stopped", text);
+	query_free(query);
+	query_free(other);
+	buf_finish(&longer);
+}
+
+START_TEST(what_was_stopped_changes_no_result)
+	{
+		struct buf document = { 0 }, text = { 0 };
+		struct results stopped = { 0 };
+		unsigned seed = (unsigned)_i + 1;
+		struct world world;
+		int i;
+
+		add_large_document(&document);
+		world = world_of(document.ptr);
+		index_set_threads(world.index, 1 + (size_t)_i);
+		for (i = 0; i < 30; i++) {
+			edits[rand_r(&seed) % 8](&text, &seed);
+			search_with_stops(
+			    &world, &stopped, buf_span(&text), &seed);
+		}
+		results_finish(&stopped);
+		world_finish(&world);
+		buf_finish(&document);
+		buf_finish(&text);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -168,5 +250,6 @@ main(void)
 	tcase_add_loop_test(tcase, what_is_remembered_changes_no_result, 0, 60);
 	tcase_add_test(tcase, a_longer_number_may_be_in_a_range);
 	tcase_add_test(tcase, several_threads_find_what_one_does);
+	tcase_add_loop_test(tcase, what_was_stopped_changes_no_result, 0, 3);
 	return suite_run(suite);
 }

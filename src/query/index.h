@@ -74,6 +74,18 @@ enum entry_set {
 void index_search(const struct index *index, const struct query *query,
     enum entry_set set, struct results *results);
 
+/*
+ * The same, for a search that need not be finished. Every thread of it asks
+ * now and then whether to stop, which must be safe at the same time. False
+ * when it did; then results are as they were, and so is what is remembered.
+ */
+struct stop {
+	bool (*is_wanted)(void *context);
+	void *context;
+};
+bool index_search_until(const struct index *index, const struct query *query,
+    enum entry_set set, const struct stop *stop, struct results *results);
+
 /* What a search for nothing finds: all of the set. It takes no index. */
 void results_all(
     struct results *results, const struct catalog *catalog, enum entry_set set);

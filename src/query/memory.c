@@ -108,20 +108,18 @@ memory_recall(const struct memory *memory, const struct index *index,
 	return best;
 }
 
-struct past *
-memory_add(struct memory *memory, const struct index *index,
-    const struct query *query, enum entry_set set, const struct past *recalled)
+void
+memory_keep(struct memory *memory, const struct query *query,
+    enum entry_set set, uint64_t *hits, size_t count)
 {
 	struct past *past = &memory->pasts[memory->next];
 
-	if (past == recalled) {
-		memory->next = (memory->next + 1) % MEMORY_SIZE;
-		past = &memory->pasts[memory->next];
-	}
 	memory->next = (memory->next + 1) % MEMORY_SIZE;
 	forget(past);
-	past->query = query_parse(query_text(query));
-	past->set = set;
-	past->hits = xcalloc(index->count / 64 + 1, sizeof(*past->hits));
-	return past;
+	*past = (struct past){
+		.query = query_parse(query_text(query)),
+		.set = set,
+		.hits = hits,
+		.count = count,
+	};
 }

@@ -34,10 +34,10 @@ const struct past *memory_recall(const struct memory *memory,
     const struct index *index, const struct query *query, enum entry_set set);
 
 /*
- * A new past without hits yet, in place of the oldest. The recalled one, which
- * may be NULL, is not it.
+ * Remembers what a query found, in place of the oldest. The hits become the
+ * memory's; the query is copied.
  */
-struct past *memory_add(struct memory *memory, const struct index *index,
-    const struct query *query, enum entry_set set, const struct past *recalled);
+void memory_keep(struct memory *memory, const struct query *query,
+    enum entry_set set, uint64_t *hits, size_t count);
 
 #endif

@@ -22,6 +22,8 @@ struct part {
 	size_t first, end;           /* the blocks */
 	struct hit *hits;
 	size_t count, cap;
+	const struct stop *stop;
+	bool stopped;
 };
 
 static bool
@@ -74,6 +76,36 @@ next_run(const struct run *run, struct judge *judge, uint32_t entry)
 	return run;
 }
 
+/* The entries of a block that are hits. */
+static void
+search_block(struct part *part, struct judge *judge, const struct run **run,
+    size_t block)
+{
+	uint64_t bits = candidates(part, judge, block);
+
+	for (; bits; bits &= bits - 1) {
+		uint32_t entry =
+		    (uint32_t)(block * BLOCK) + (uint32_t)__builtin_ctzll(bits);
+		struct hit hit;
+
+		*run = next_run(*run, judge, entry);
+		if (judge_may_match(judge, entry) &&
+		    is_in_set(&part->index->entries[entry], part->set) &&
+		    judge_entry(judge, entry, &hit))
+			add_hit(part, hit);
+	}
+}
+
+/* Asked so often, it is known in less than a millisecond and costs nothing. */
+static const size_t blocks_between_stops = 16;
+
+static bool
+is_stopped(const struct part *part, size_t block)
+{
+	return block % blocks_between_stops == 0 &&
+	    part->stop->is_wanted(part->stop->context);
+}
+
 static void
 search_part(void *data)
 {
@@ -85,20 +117,10 @@ search_part(void *data)
 	if (part->first < part->end)
 		judge_enter(&judge, run->table);
 	for (block = part->first; block < part->end; block++) {
-		uint64_t bits = candidates(part, &judge, block);
-
-		for (; bits; bits &= bits - 1) {
-			uint32_t entry = (uint32_t)(block * BLOCK) +
-			    (uint32_t)__builtin_ctzll(bits);
-			struct hit hit;
-
-			run = next_run(run, &judge, entry);
-			if (judge_may_match(&judge, entry) &&
-			    is_in_set(
-				&part->index->entries[entry], part->set) &&
-			    judge_entry(&judge, entry, &hit))
-				add_hit(part, hit);
-		}
+		part->stopped = is_stopped(part, block);
+		if (part->stopped)
+			break;
+		search_block(part, &judge, &run, block);
 	}
 	judge_finish(&judge);
 }
@@ -126,27 +148,29 @@ cut(const struct part *whole, struct part parts[CREW_MAX])
 	return count;
 }
 
-/* The first part's hits have been put where they belong. */
-static void
-gather(struct results *results, struct part *parts, size_t count)
+/* Puts all hits into the first part; false where one was stopped. */
+static bool
+gather(struct part *parts, size_t count)
 {
+	struct part *first = &parts[0];
 	size_t i, sum = 0;
+	bool stopped = false;
 
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count; i++) {
 		sum += parts[i].count;
-	results->hits = parts[0].hits;
-	results->count = parts[0].count;
-	results->cap = parts[0].cap;
-	if (sum > results->cap)
-		results->hits = xgrow(
-		    results->hits, &results->cap, sum, sizeof(*results->hits));
+		stopped |= parts[i].stopped;
+	}
+	if (sum > first->cap && !stopped)
+		first->hits =
+		    xgrow(first->hits, &first->cap, sum, sizeof(*first->hits));
 	for (i = 1; i < count; i++) {
-		if (parts[i].count > 0)
-			memcpy(results->hits + results->count, parts[i].hits,
-			    parts[i].count * sizeof(*results->hits));
-		results->count += parts[i].count;
+		if (parts[i].count > 0 && !stopped)
+			memcpy(first->hits + first->count, parts[i].hits,
+			    parts[i].count * sizeof(*first->hits));
+		first->count += parts[i].count;
 		free(parts[i].hits);
 	}
+	return !stopped;
 }
 
 /* The loose ones are the last. */
@@ -160,9 +184,23 @@ count_loose(const struct results *results)
 	return results->count - i;
 }
 
-void
-index_search(const struct index *index, const struct query *query,
-    enum entry_set set, struct results *results)
+/* What was found becomes the results. */
+static void
+accept(struct results *results, const struct part *found)
+{
+	free(results->hits);
+	results->hits = found->hits;
+	results->count = found->count;
+	results->cap = found->cap;
+	rank_sort(results->hits, results->count);
+	results->nloose = count_loose(results);
+	memory_keep(results->memory, found->query, found->set, found->found,
+	    found->count);
+}
+
+bool
+index_search_until(const struct index *index, const struct query *query,
+    enum entry_set set, const struct stop *stop, struct results *results)
 {
 	struct part parts[CREW_MAX];
 	struct part whole = {
@@ -170,23 +208,39 @@ index_search(const struct index *index, const struct query *query,
 		.query = query,
 		.set = set,
 		.end = (index->count + BLOCK - 1) / BLOCK,
+		.stop = stop,
 	};
-	struct past *past;
 	size_t count;
 
 	if (!results->memory)
 		results->memory = xcalloc(1, sizeof(*results->memory));
 	whole.recalled = memory_recall(results->memory, index, query, set);
-	past = memory_add(results->memory, index, query, set, whole.recalled);
-	whole.found = past->hits;
+	whole.found = xcalloc(whole.end + 1, sizeof(*whole.found));
 	count = cut(&whole, parts);
-	parts[0].hits = results->hits;
-	parts[0].cap = results->cap;
 	crew_run(search_part, parts, sizeof(*parts), count);
-	gather(results, parts, count);
-	past->count = results->count;
-	rank_sort(results->hits, results->count);
-	results->nloose = count_loose(results);
+	if (!gather(parts, count)) {
+		free(parts[0].hits);
+		free(whole.found);
+		return false;
+	}
+	accept(results, &parts[0]);
+	return true;
+}
+
+static bool
+never(void *context)
+{
+	(void)context;
+	return false;
+}
+
+void
+index_search(const struct index *index, const struct query *query,
+    enum entry_set set, struct results *results)
+{
+	static const struct stop stop = { .is_wanted = never };
+
+	index_search_until(index, query, set, &stop, results);
 }
 
 void
