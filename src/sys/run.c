@@ -9,22 +9,13 @@
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 
 /* How often to look at a helper where the system gives no descriptor for it. */
 static const int look_ms = 20;
-
-static int64_t
-now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /*
  * Both ends are closed on exec. The end that the helper gets stays open here
@@ -204,7 +195,7 @@ run_start(struct run *run, const struct run_job *job, struct err *err)
 	run->out = ends[0];
 	run->in = ends[1];
 	run->input = job->input;
-	run->deadline = now_ms() + RUN_LIMIT_MS;
+	run->deadline = clock_ms() + RUN_LIMIT_MS;
 	run->may_stay = job->may_stay;
 	feed(run);
 	return true;
@@ -224,7 +215,7 @@ run_poll(const struct run *run, struct pollfd fds[RUN_FDS], int *timeout)
 
 	if (!run->pid)
 		return 0;
-	rest = run->deadline - now_ms();
+	rest = run->deadline - clock_ms();
 	*timeout = earlier(*timeout, rest > 0 ? (int)rest : 0);
 	if (run->exit_fd >= 0)
 		fds[count++] = (struct pollfd){ run->exit_fd, POLLIN, 0 };
@@ -281,7 +272,7 @@ run_step(struct run *run, struct err *err)
 		forget(run);
 		return RUN_FAILED;
 	}
-	if (now_ms() < run->deadline)
+	if (clock_ms() < run->deadline)
 		return RUN_GOING;
 	run_cancel(run);
 	if (run->may_stay)

@@ -3,24 +3,15 @@
 #include <curses.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
 
 /* What a terminal's driver holds at most is less. */
 #define READ_SIZE ((size_t)64 << 10)
-
-static int64_t
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 void
 events_start(struct events *events)
@@ -41,19 +32,10 @@ read_terminal(struct events *events)
 	ssize_t len = read(STDIN_FILENO, bytes, sizeof(bytes));
 
 	if (len > 0)
-		input_feed(
-		    &events->input, (struct span){ bytes, (size_t)len }, now());
+		input_feed(&events->input, (struct span){ bytes, (size_t)len },
+		    clock_ms());
 	else if (len == 0 || (errno != EINTR && errno != EAGAIN))
 		events->ended = true;
-}
-
-/* The sooner of two time-outs, of which -1 is never. */
-static int
-sooner(int a, int b)
-{
-	if (a < 0 || b < 0)
-		return a < 0 ? b : a;
-	return a < b ? a : b;
 }
 
 bool
@@ -65,7 +47,8 @@ events_wait(
 
 	fds[0] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
 	fds[1] = (struct pollfd){ .fd = signals_fd(), .events = POLLIN };
-	timeout = sooner(timeout, input_timeout(&events->input, now()));
+	timeout =
+	    clock_sooner(timeout, input_timeout(&events->input, clock_ms()));
 	if (events->ended)
 		timeout = 0;
 	ready = poll(fds, count, timeout);
@@ -86,7 +69,7 @@ events_next(struct events *events, struct event *event)
 	if (terminal_obey())
 		return true;
 	event->kind = EVENT_TOKEN;
-	if (input_next(&events->input, &event->token, now()))
+	if (input_next(&events->input, &event->token, clock_ms()))
 		return true;
 	event->kind = EVENT_END;
 	if (!events->ended || events->told)
