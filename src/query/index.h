@@ -89,6 +89,9 @@ bool index_search_until(const struct index *index, const struct query *query,
 /* What a search for nothing finds: all of the set. It takes no index. */
 void results_all(
     struct results *results, const struct catalog *catalog, enum entry_set set);
+
+/* Moves what was found; what each remembers stays. */
+void results_take(struct results *results, struct results *from);
 void results_finish(struct results *results);
 
 #endif

@@ -261,6 +261,17 @@ results_all(
 }
 
 void
+results_take(struct results *results, struct results *from)
+{
+	struct results taken = *from;
+
+	*from = (struct results){ .memory = from->memory };
+	free(results->hits);
+	taken.memory = results->memory;
+	*results = taken;
+}
+
+void
 results_finish(struct results *results)
 {
 	if (results->memory)

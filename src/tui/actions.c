@@ -304,6 +304,7 @@ const struct action actions[] = {
 	    .help = "draw the screen again",
 	    .keys = { [FOCUS_QUERY] = KEYS("C-l") },
 	    .everywhere = true,
+	    .at_once = true,
 	    .run = move_redraw,
 	},
 	{
@@ -311,6 +312,7 @@ const struct action actions[] = {
 	    .help = "to the shell; fg comes back",
 	    .keys = { [FOCUS_QUERY] = KEYS("C-z") },
 	    .everywhere = true,
+	    .at_once = true,
 	    .run = move_to_shell,
 	},
 	{
@@ -324,6 +326,7 @@ const struct action actions[] = {
 		[FOCUS_REPORT] = KEYS("F10") },
 	    .hint = "Quit",
 	    .rank = 1,
+	    .at_once = true,
 	    .run = move_out,
 	},
 	{
@@ -331,6 +334,7 @@ const struct action actions[] = {
 	    .help = "quit, where nothing is typed",
 	    .keys = { [FOCUS_QUERY] = KEYS("C-d") },
 	    .when_empty = true,
+	    .at_once = true,
 	    .run = move_out,
 	},
 	{
@@ -338,12 +342,14 @@ const struct action actions[] = {
 	    .help = "quit at once",
 	    .keys = { [FOCUS_QUERY] = KEYS("C-c") },
 	    .everywhere = true,
+	    .at_once = true,
 	    .run = move_out_interrupted,
 	},
 	{
 	    .name = "errdex-abort",
 	    .keys = { [FOCUS_QUERY] = KEYS("C-\\") },
 	    .everywhere = true,
+	    .at_once = true,
 	    .run = move_out_aborted,
 	},
 };

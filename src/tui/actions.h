@@ -19,6 +19,7 @@ struct action {
 	const char *const *keys[FOCUS_COUNT];
 	bool everywhere;
 	bool when_empty; /* only while nothing is typed */
+	bool at_once;    /* it waits for no search */
 
 	/*
 	 * In the line of keys; NULL: not there. Where room is short the

@@ -5,8 +5,12 @@
 #include <stdlib.h>
 
 #include "tui/prompt.h"
-#include "tui/scopes.h"
 #include "view/preview.h"
+
+/* A search that ends so soon is waited for, lest an old frame be seen. */
+enum {
+	FRAME_MS = 10,
+};
 
 void
 app_init(
@@ -22,7 +26,7 @@ app_init(
 	for (i = 0; i < NPANES; i++)
 		pane_init(&app->panes[i], catalog, (enum entry_kind)i);
 	app_choose(app, 0);
-	app_search_again(app);
+	seek_init(app);
 }
 
 void
@@ -30,6 +34,7 @@ app_finish(struct app *app)
 {
 	size_t i;
 
+	seek_finish(&app->seek);
 	for (i = 0; i < NPANES; i++)
 		pane_finish(&app->panes[i]);
 	places_finish(&app->places);
@@ -47,7 +52,6 @@ app_finish(struct app *app)
 	notes_finish(&app->notes);
 	buf_finish(&app->status);
 	query_free(app->query);
-	index_free(app->index);
 }
 
 void
@@ -58,84 +62,6 @@ app_choose(struct app *app, size_t pane)
 	if (app->panes[pane].total == 0 && app->panes[other].total > 0)
 		pane = other;
 	app->chosen = pane;
-}
-
-/* Whether the best hit of one pane is better than that of another. */
-static bool
-is_better(const struct pane *pane, const struct pane *other)
-{
-	const struct hit *a = pane->results.hits, *b = other->results.hits;
-
-	if (pane->results.count == 0 || other->results.count == 0)
-		return pane->results.count > 0;
-	if (a->tier != b->tier)
-		return a->tier < b->tier;
-	return a->cost < b->cost;
-}
-
-/*
- * The pane with the best hit, unless another one was chosen by hand. Without
- * a query it is the first one, where it was before anything was typed.
- */
-static void
-choose_best(struct app *app)
-{
-	bool first = query_is_empty(app->query) ||
-	    !is_better(&app->panes[1], &app->panes[0]);
-
-	if (!app->chosen_by_hand)
-		app_choose(app, first ? 0 : 1);
-	if (query_is_empty(app->query))
-		app->chosen_by_hand = false;
-}
-
-void
-app_prepare(struct app *app)
-{
-	if (!app->index)
-		app->index = index_new(app->catalog);
-}
-
-void
-app_search_pane(struct app *app, size_t pane)
-{
-	static const enum entry_set sets[NPANES] = {
-		[ENTRY_PUBLIC] = SET_PUBLIC,
-		[ENTRY_MODULE] = SET_MODULE,
-	};
-	struct results *results = &app->panes[pane].results;
-
-	if (query_is_empty(app->query)) {
-		results_all(results, app->catalog, sets[pane]);
-	} else {
-		app_prepare(app);
-		index_search(app->index, app->query, sets[pane], results);
-	}
-	scopes_limit(&app->places, (enum entry_kind)pane, results);
-	pane_show_results(&app->panes[pane]);
-}
-
-void
-app_search_again(struct app *app)
-{
-	size_t i;
-
-	query_free(app->query);
-	app->query = query_parse(prompt_line());
-	app->marker.query = app->query;
-	for (i = 0; i < NPANES; i++)
-		app_search_pane(app, i);
-	choose_best(app);
-}
-
-static void
-search(struct app *app)
-{
-	/* What is typed is about something else while that is listed. */
-	if (app->picker || span_eq(query_text(app->query), prompt_line()))
-		return;
-	places_forget_jumps(app);
-	app_search_again(app);
 }
 
 static void
@@ -152,14 +78,14 @@ update_preview(struct app *app, const struct area *area)
 		    area->height - around, area->width);
 }
 
-void
-app_update(struct app *app)
+/* Fits what was found into the screen. */
+static void
+lay_out(struct app *app)
 {
 	size_t text = layout_text(app->height).nrows;
 	struct pane_wants wants[NPANES];
 	size_t i;
 
-	search(app);
 	for (i = 0; i < NPANES; i++)
 		wants[i] = pane_wants(&app->panes[i]);
 	layout_make(&app->layout, app->height, app->width, wants, app->chosen);
@@ -171,6 +97,20 @@ app_update(struct app *app)
 	picker_update(app);
 	dossier_update(app, text, app->width);
 	manual_update(app, text, app->width);
+}
+
+void
+app_update(struct app *app)
+{
+	seek_update(app, -1);
+	lay_out(app);
+}
+
+void
+app_update_frame(struct app *app)
+{
+	seek_update(app, FRAME_MS);
+	lay_out(app);
 }
 
 const struct entry *

@@ -1,7 +1,6 @@
 #ifndef TUI_APP_H
 #define TUI_APP_H
 
-#include "query/index.h"
 #include "sys/clipboard.h"
 #include "tui/documents.h"
 #include "tui/dossier.h"
@@ -10,6 +9,7 @@
 #include "tui/notes.h"
 #include "tui/places.h"
 #include "tui/reader.h"
+#include "tui/seek.h"
 #include "view/pane.h"
 
 /* More actions than one key runs, be it a macro. */
@@ -22,10 +22,10 @@
 struct app {
 	const struct catalog *catalog;
 	const struct keymap *keymap;
-	struct index *index; /* NULL until something is searched for */
 
 	enum focus base;     /* the query or a pane: below details and help */
-	struct query *query; /* as last searched for */
+	struct query *query; /* of what is shown */
+	struct seek seek;    /* for what is in the line */
 	struct pane panes[NPANES];
 	size_t chosen;       /* the pane whose entry actions are about */
 	bool chosen_by_hand; /* since the query was empty */
@@ -63,23 +63,17 @@ void app_init(struct app *app, const struct keymap *keymap,
 void app_finish(struct app *app);
 
 /*
- * Makes ready for searching. With many entries this takes longer than all that
- * comes before the first screen, which does without.
- */
-void app_prepare(struct app *app);
-
-/* Searches anew, for what is in the line. */
-void app_search_again(struct app *app);
-
-/* Searches anew for one pane alone. */
-void app_search_pane(struct app *app, size_t pane);
-
-/*
  * Brings everything up to date: searches if the line is another than the last
  * time, and fits what was found into the screen. It is called before each
- * action as well as before each frame, since keys may come faster than frames.
+ * action, since keys may come faster than frames.
  */
 void app_update(struct app *app);
+
+/*
+ * The same before a frame, which does not wait long for a search: until it has
+ * ended, what is shown is what was found before.
+ */
+void app_update_frame(struct app *app);
 
 enum focus app_focus(const struct app *app);
 

@@ -1,5 +1,6 @@
 #include "tui/browser.h"
 
+#include "base/clock.h"
 #include "tui/actions.h"
 #include "tui/completions.h"
 #include "tui/copies.h"
@@ -86,28 +87,35 @@ draw(struct browser *browser)
 	struct app *app = &browser->app;
 
 	screen_size(&app->height, &app->width);
-	app_update(app);
+	app_update_frame(app);
 	draw_frame(app, &browser->screen);
 }
 
-/* Waits for a key, or for a helper program to get on; false: for too long. */
+/*
+ * Waits for a key, or for a helper program or a search to get on; false: for
+ * too long.
+ */
 static bool
 wait_for_events(struct browser *browser)
 {
 	struct app *app = &browser->app;
-	struct pollfd fds[EVENTS_FDS + 2 * RUN_FDS];
+	struct pollfd fds[EVENTS_FDS + 2 * RUN_FDS + WORKER_FDS];
 	size_t count = EVENTS_FDS, copying;
-	int timeout = -1;
+	int timeout = -1, late = -1;
+	bool is_late;
 
 	copying = clipboard_poll(app->clipboard, &fds[count], &timeout);
 	count += copying;
 	count += run_poll(&app->opener, &fds[count], &timeout);
 	prompt_poll(&timeout);
-	/* What a copy has yet to say is part of the frame. */
-	if (copying == 0)
+	/* What a copy or a search has yet to say is part of the frame. */
+	if (copying == 0 && !seek_is_going(&app->seek))
 		events_mark_idle(&browser->events);
-	app_prepare(app);
-	return events_wait(&browser->events, fds, count, timeout);
+	seek_prepare(app);
+	count += seek_poll(&app->seek, &fds[count], &late);
+	is_late = late >= 0 && clock_sooner(late, timeout) == late;
+	timeout = clock_sooner(late, timeout);
+	return events_wait(&browser->events, fds, count, timeout) || is_late;
 }
 
 /* A copy that is under way when one quits is not lost. */

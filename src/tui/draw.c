@@ -78,6 +78,10 @@ add_counts(struct buf *out, const struct app *app)
 	size_t found = 0, loose = 0, total = 0;
 	size_t i;
 
+	if (seek_is_late(&app->seek)) {
+		buf_add(out, SPAN_LIT("searching..."));
+		return;
+	}
 	i = scopes_code(&app->places) ? ENTRY_MODULE : 0;
 	for (; i < NPANES; i++) {
 		found += app->panes[i].list.count;

@@ -10,7 +10,8 @@
 static void
 run(struct app *app, const struct action *action)
 {
-	app_update(app);
+	if (!action->at_once)
+		app_update(app);
 	action->run(app);
 }
 

@@ -86,7 +86,7 @@ sort_pane(struct app *app)
 	const struct entry *entry = pane_entry(pane);
 	struct span heading = pane_sort_by_next(pane);
 
-	app_search_pane(app, app->chosen);
+	seek_pane(app, app->chosen);
 	if (entry)
 		pane_select(pane, entry);
 	return heading;

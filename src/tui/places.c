@@ -65,7 +65,7 @@ places_back(struct app *app)
 	old = *place;
 	app->places.count--;
 	prompt_set(buf_span(&old.query));
-	app_search_again(app);
+	seek_again(app);
 	app_set_focus(app, (enum focus)old.base);
 	app->chosen = old.chosen;
 	app->chosen_by_hand = old.chosen_by_hand;
@@ -188,7 +188,7 @@ places_enter_scope(struct app *app)
 	place->modules = modules;
 	place->nmodules = count;
 	prompt_set((struct span){ "", 0 });
-	app_search_again(app);
+	seek_again(app);
 	app_set_focus(app, FOCUS_PANE);
 	pane_select(&app->panes[ENTRY_PUBLIC], public_entry);
 	app_choose(app, ENTRY_MODULE);
@@ -207,7 +207,7 @@ places_enter_document(struct app *app, const struct document *document)
 	if (!scope || scope->kind != PLACE_DOCUMENT)
 		scope = leave_place(app, PLACE_DOCUMENT);
 	scope->document = document;
-	app_search_again(app);
+	seek_again(app);
 }
 
 /* Back over a jump, in the details over a page. */
@@ -247,7 +247,7 @@ places_jump(struct app *app)
 	}
 	leave_place(app, PLACE_JUMP);
 	prompt_set((struct span){ "", 0 });
-	app_search_again(app);
+	seek_again(app);
 	app_choose(app, ENTRY_PUBLIC);
 	app->chosen_by_hand = true;
 	pane_select(&app->panes[ENTRY_PUBLIC], public_entry);

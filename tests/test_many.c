@@ -1,0 +1,186 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "support/folder.h"
+#include "support/odd.h"
+#include "support/suite.h"
+#include "support/terminal.h"
+
+/*
+ * The browser where the entries are so many that a thread searches: what one
+ * sees in the end must not depend on how fast the keys came.
+ */
+
+enum {
+	ROWS = 60000,
+};
+
+static struct folder folder;
+static char path[sizeof(folder.path) + 16];
+
+static void
+write_rows(void)
+{
+	static const char *const words[] = { "topic", "not", "exist", "主题",
+		"不存在", "quota", "exceeded", "实例", "token", "expired" };
+	unsigned seed = 5;
+	FILE *file;
+	int i;
+
+	folder_make(&folder);
+	snprintf(path, sizeof(path), "%s/many.md", folder.path);
+	file = fopen(path, "we");
+	ck_assert(file);
+	fprintf(file, "| code | message |\n|---|---|\n");
+	for (i = 0; i < ROWS; i++)
+		fprintf(file, "| %d | %s %s %s |\n", 100000 + i,
+		    words[rand_r(&seed) % 10], words[rand_r(&seed) % 10],
+		    words[rand_r(&seed) % 10]);
+	fclose(file);
+}
+
+static void
+remove_rows(void)
+{
+	folder_remove(&folder);
+}
+
+static void
+start(struct terminal *terminal)
+{
+	const char *const argv[] = { TEST_ERRDEX, "-c", path, NULL };
+	const struct pty_config config = {
+		.argv = argv,
+		.columns = 80,
+		.lines = 24,
+	};
+
+	terminal_must(terminal, terminal_start(terminal, &config, 0));
+}
+
+static void
+settle(struct terminal *terminal)
+{
+	terminal_must(terminal, terminal_settle(terminal));
+}
+
+static void
+send_at_once(struct terminal *terminal, struct span keys)
+{
+	terminal_send(terminal, keys);
+}
+
+static void
+send_one_after_the_other(struct terminal *terminal, struct span keys)
+{
+	size_t i;
+
+	for (i = 0; i < keys.len; i++) {
+		terminal_send(terminal, span_sub(keys, i, i + 1));
+		settle(terminal);
+	}
+}
+
+/* So that some come before a search has ended. */
+static void
+send_quickly(struct terminal *terminal, struct span keys)
+{
+	size_t i;
+
+	for (i = 0; i < keys.len; i++) {
+		terminal_send(terminal, span_sub(keys, i, i + 1));
+		terminal_must(terminal, terminal_await_read(terminal));
+		usleep((useconds_t)(i % 4) * 2000);
+	}
+}
+
+static void (*const ways[])(struct terminal *, struct span) = {
+	send_one_after_the_other,
+	send_at_once,
+	send_quickly,
+};
+
+static const char *const lines[] = {
+	"topic",
+	"topic not\177\177\177",
+	"zhuti bucz",
+	"e\177to\177\177",
+	"quota|token\025expired",
+	"tokne expird\r",
+	"12\tj",
+	"e\r",
+	"exist\t\020",
+};
+
+/* Appends the screen after the keys; and whether it is the expected one. */
+static void
+see(struct buf *screen, size_t way, struct span keys)
+{
+	struct terminal terminal;
+
+	start(&terminal);
+	ways[way](&terminal, keys);
+	settle(&terminal);
+	emulator_add_screen(terminal.emulator, screen);
+	terminal_finish(&terminal);
+}
+
+static void
+assert_same(struct span screen, struct span expected, size_t way)
+{
+	struct span line, other;
+
+	while (span_cut(&screen, '\n', &line)) {
+		ck_assert(span_cut(&expected, '\n', &other));
+		ck_assert_msg(span_eq(line, other),
+		    "in way %zu shows\n%.*s\nnot\n%.*s", way, SPAN_ARG(line),
+		    SPAN_ARG(other));
+	}
+}
+
+START_TEST(what_is_seen_does_not_depend_on_how_fast_one_types)
+	{
+		struct span keys = span_of(lines[_i]);
+		struct buf expected = { 0 }, screen = { 0 };
+		size_t way;
+
+		see(&expected, 0, keys);
+		for (way = 1; way < 3; way++) {
+			buf_clear(&screen);
+			see(&screen, way, keys);
+			assert_same(
+			    buf_span(&screen), buf_span(&expected), way);
+		}
+		buf_finish(&expected);
+		buf_finish(&screen);
+	}
+END_TEST
+
+START_TEST(one_can_quit_while_it_searches)
+	{
+		static const char *const ends[] = { "\003", "\033[21~" };
+		struct terminal terminal;
+
+		start(&terminal);
+		terminal_send(&terminal, SPAN_LIT("e"));
+		terminal_send(&terminal, span_of(ends[_i]));
+		terminal_must(&terminal, terminal_await_end(&terminal));
+		ck_assert(terminal_is_restored(&terminal));
+		terminal_finish(&terminal);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("many entries");
+	TCase *tcase = suite_case(suite, "browser");
+
+	tcase_add_unchecked_fixture(tcase, write_rows, remove_rows);
+	tcase_add_loop_test(tcase,
+	    what_is_seen_does_not_depend_on_how_fast_one_types, 0,
+	    (int)(sizeof(lines) / sizeof(lines[0])));
+	tcase_add_loop_test(tcase, one_can_quit_while_it_searches, 0, 2);
+	return suite_run(suite);
+}
