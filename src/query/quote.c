@@ -17,9 +17,6 @@ may_begin_quote(unsigned char c)
 	return c == '"' || c == '\'' || c >= 0x80;
 }
 
-/* Nobody puts strings into strings more often; a limit keeps it linear. */
-static const size_t escapes_max = 15;
-
 struct quote
 quote_at(struct span text, size_t at)
 {
@@ -31,7 +28,7 @@ quote_at(struct span text, size_t at)
 		quote.escapes++;
 	text = span_sub(text, at + quote.escapes, text.len);
 	quote.len = quote.escapes;
-	if (quote.escapes > escapes_max || text.len == 0 ||
+	if (quote.escapes > QUOTE_ESCAPES_MAX || text.len == 0 ||
 	    !may_begin_quote((unsigned char)text.ptr[0]))
 		return quote;
 	for (i = 0; i < nkinds; i++) {
@@ -59,8 +56,14 @@ size_t
 quote_find_end(struct span text, size_t at, struct quote open)
 {
 	while (at < text.len && text.ptr[at] != '\n') {
-		struct quote quote = quote_at(text, at);
+		struct quote quote;
 
+		if (text.ptr[at] != '\\' &&
+		    !may_begin_quote((unsigned char)text.ptr[at])) {
+			at++;
+			continue;
+		}
+		quote = quote_at(text, at);
 		if (quote_closes(quote, open))
 			return quote.escapes < open.escapes
 			    ? at

@@ -12,6 +12,11 @@ enum quote_kind {
 	QUOTE_DOUBLE,
 	QUOTE_SINGLE,
 	QUOTE_WIDE, /* curved or full-width; they open and close alike */
+	QUOTE_KINDS
+};
+
+enum {
+	QUOTE_ESCAPES_MAX = 15
 };
 
 struct quote {

@@ -2,26 +2,55 @@
 #define QUERY_RESPONSE_H
 
 #include "base/buf.h"
+#include "query/member.h"
 
 /*
- * A failed response of the old API as people paste it:
+ * What a call that failed left behind, as people find and paste it:
  *
  *	{"code": 5100, "message": "(10003)ckafka db error"}
+ *	{"Response": {"Error": {"Code": "AuthFailure", "Message": "..."}}}
+ *	<Error><Code>NoSuchKey</Code><Message>...</Message></Error>
+ *	[TencentCloudSDKException] code:AuthFailure message:... requestId:...
+ *	2024-01-02 12:00:00 ERROR code=5100 msg="(10003)ckafka db error"
  *
- * code is a number or a string; the message may begin with a sub-code in
- * ASCII or full-width brackets; codeDesc may hold the sub-code instead. Found
- * anywhere in the text, even when what surrounds it is no valid JSON: quotes
- * may be escaped, single or curved, the end may be missing. Of several
- * responses it is the first, and in it the outermost code.
+ * A code is a number or a name, quoted or not; a message may begin with a
+ * sub-code in ASCII or full-width brackets; codeDesc may hold the sub-code
+ * instead.
  */
-struct response {
-	struct span code;    /* "5100", "-503"; never empty */
-	struct span module;  /* "10003"; empty without a sub-code */
-	struct span message; /* as in the text, less the sub-code */
+enum response_form {
+	RESPONSE_PLAIN,  /* words in a line */
+	RESPONSE_QUOTED, /* JSON, or what is written like it */
+	RESPONSE_TAGGED, /* XML */
+	RESPONSE_THROWN, /* an exception of an SDK */
 };
 
-/* False where the text is no such response. The spans are of text. */
+struct response {
+	enum response_form form;
+	struct span code;   /* "5100", "-503"; empty where only a sub-code is */
+	struct span module; /* "10003"; empty without a sub-code */
+	struct span message; /* as in the text, less the sub-code */
+	struct span request; /* the identifier of the call, or empty */
+	size_t at;           /* where its code stands in the text */
+	size_t escaped;      /* how many strings around its message escape it */
+	bool vague; /* it may as well be none, unless its code is known */
+	bool cut;   /* the text ended before something was closed */
+	enum member cut_in; /* what was being said then, or MEMBER_COUNT */
+};
+
+/*
+ * The first response of what was pasted; false where there is none, and where
+ * it may be a query: "code:5100 msg:topic". The spans are of text.
+ */
 bool response_read(struct span text, struct response *response);
+
+/* Whether it says that nothing failed. */
+bool response_is_success(const struct response *response);
+
+/*
+ * Appends the message as it was meant: what JSON or XML escape in it is
+ * replaced, more than once where it stood in a string inside a string.
+ */
+void response_add_message(struct buf *out, const struct response *response);
 
 /*
  * Appends the query that finds what the response names: "code:5100

@@ -1,0 +1,19 @@
+#ifndef QUERY_KEY_H
+#define QUERY_KEY_H
+
+#include "query/member.h"
+
+/* A key where it stands in a text, and what is behind it. */
+struct key_place {
+	const struct member_key *key;
+	bool quoted;  /* and over lines, as JSON has it */
+	size_t value; /* the offset of what may be its value */
+};
+
+/*
+ * False where there is none at an offset: a key that needs a colon, or an
+ * equals sign, and has none is just a word.
+ */
+bool key_find(struct span text, size_t at, struct key_place *place);
+
+#endif

@@ -1,0 +1,24 @@
+#ifndef QUERY_PEEK_H
+#define QUERY_PEEK_H
+
+#include "base/span.h"
+
+/* Small looks at a text that is read from its start to its end. */
+
+/* The byte at an offset; NUL behind the end. */
+char peek_byte(struct span text, size_t at);
+
+/* NUL is none. */
+bool peek_is_one_of(char c, const char *chars);
+
+/* Passes one of some words; the last of them is NULL. */
+bool peek_skip_one_of(struct span text, size_t *at, const char *const *words);
+
+/* Behind blanks; the other, behind lines, too, and those of escaped text. */
+size_t peek_skip_blanks(struct span text, size_t at);
+size_t peek_skip_space(struct span text, size_t at);
+
+/* Whether an offset is inside a word, or behind it. */
+bool peek_is_behind_word(struct span text, size_t at);
+
+#endif

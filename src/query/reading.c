@@ -1,0 +1,191 @@
+#include "query/reading.h"
+
+#include "query/key.h"
+#include "query/peek.h"
+#include "query/value.h"
+
+struct span
+reading_visible(const struct responses *responses)
+{
+	return span_sub(
+	    responses->gather.text, 0, responses->gather.string_end);
+}
+
+size_t
+reading_find_end(struct responses *responses, size_t at, struct quote open)
+{
+	size_t *barren = &responses->barren[open.kind][open.escapes];
+	struct span text = reading_visible(responses);
+	size_t end;
+
+	if (at < *barren)
+		return SPAN_NONE;
+	end = quote_find_end(text, at, open);
+	if (end != SPAN_NONE)
+		return end;
+	end = span_find(text, SPAN_LIT("\n"), at);
+	*barren = end == SPAN_NONE ? text.len : end;
+	return SPAN_NONE;
+}
+
+void
+reading_set(struct responses *responses, const struct member_key *key,
+    enum response_form form, struct span value)
+{
+	struct gather *gather = &responses->gather;
+
+	value = span_trim(value);
+	if (key->member <= MEMBER_DESC && !value_is_code(value))
+		return;
+	if (key->member == MEMBER_CODE)
+		gather_set_code(gather, value, form, key->vague);
+	else
+		gather_set(gather, key->member, value);
+}
+
+/* How often a text between such quotes was put into a string. */
+static size_t
+count_strings(struct quote quote)
+{
+	size_t count = 1, escapes;
+
+	for (escapes = quote.escapes; escapes > 0; escapes /= 2)
+		count++;
+	return count;
+}
+
+/*
+ * A value between quotes; where the closing one is missing, it ends with the
+ * line. What is said in a message is read on its own.
+ */
+static void
+read_quoted_value(struct responses *responses, const struct key_place *place,
+    struct quote open)
+{
+	struct gather *gather = &responses->gather;
+	enum member member = place->key->member;
+	size_t from = place->value + open.len;
+	size_t end = reading_find_end(responses, from, open);
+	size_t resume;
+
+	if (end == SPAN_NONE) {
+		end = responses->barren[open.kind][open.escapes];
+		if (end == gather->text.len)
+			gather->cut_in = member;
+		resume = end;
+	} else {
+		resume = end + quote_at(gather->text, end).len;
+	}
+	if (member == MEMBER_MESSAGE)
+		gather_set_escaped(gather, count_strings(open));
+	reading_set(responses, place->key,
+	    place->quoted ? RESPONSE_QUOTED : RESPONSE_PLAIN,
+	    span_sub(gather->text, from, end));
+	responses->at = resume;
+	if (member == MEMBER_MESSAGE || member == MEMBER_OTHER) {
+		gather_enter_string(gather, end, resume);
+		responses->at = from;
+	}
+}
+
+/* What stands behind a code is its sub-code, if that is in brackets. */
+static void
+read_bracketed(struct responses *responses)
+{
+	struct span text = reading_visible(responses);
+	size_t at = responses->at;
+	struct span rest, number;
+
+	while (peek_is_one_of(peek_byte(text, at), " \t,;:-"))
+		at++;
+	rest = span_sub(text, at, at + VALUE_CODE_MAX);
+	if (!value_cut_bracketed(&rest, &number))
+		return;
+	gather_set(&responses->gather, MEMBER_MODULE, number);
+	responses->at = (size_t)(number.ptr - text.ptr) + number.len;
+	peek_skip_one_of(text, &responses->at,
+	    (const char *const[]){ ")", "）", "\\uff09", NULL });
+	gather_set_escaped(&responses->gather, responses->gather.strings);
+	gather_open_value(&responses->gather, MEMBER_MESSAGE, responses->at);
+}
+
+/* A code without quotes, perhaps in brackets. */
+static void
+read_bare_code(struct responses *responses, const struct key_place *place)
+{
+	static const char *const brackets[] = { "(", "（", "[", NULL };
+	struct gather *gather = &responses->gather;
+	struct span text = reading_visible(responses);
+	size_t at = place->value, len;
+
+	if (!place->quoted)
+		peek_skip_one_of(text, &at, brackets);
+	len = value_code(text, at);
+	responses->at = place->value;
+	if (len == 0 ||
+	    (place->key->vague && !peek_is_one_of(text.ptr[at], "-0123456789")))
+		return;
+	reading_set(responses, place->key,
+	    place->quoted ? RESPONSE_QUOTED : RESPONSE_PLAIN,
+	    span_sub(text, at, at + len));
+	responses->at = at + len;
+	if (!place->quoted)
+		read_bracketed(responses);
+	else if (responses->at == gather->text.len)
+		gather->cut_in = place->key->member;
+}
+
+static void
+read_bare_value(struct responses *responses, const struct key_place *place)
+{
+	struct gather *gather = &responses->gather;
+	enum member member = place->key->member;
+
+	responses->at = place->value;
+	if (member <= MEMBER_DESC) {
+		read_bare_code(responses, place);
+	} else if (member == MEMBER_THROWN) {
+		gather_begin_thrown(gather, place->value);
+	} else if (!place->quoted) {
+		if (member == MEMBER_MESSAGE)
+			gather_set_escaped(gather, gather->strings);
+		gather_open_value(gather, member, place->value);
+	}
+}
+
+/* "AccessDenied(Message: ...": a name is the code of what is in brackets. */
+static void
+read_name_before(struct responses *responses)
+{
+	struct span text = responses->gather.text;
+	size_t at = responses->at, from;
+
+	if (at == 0 || text.ptr[at - 1] != '(')
+		return;
+	for (from = --at; from > 0 && value_is_name_char(text.ptr[from - 1]) &&
+	     at - from < VALUE_CODE_MAX;)
+		from--;
+	if (at > from && value_code(text, from) == at - from)
+		gather_set_code(&responses->gather, span_sub(text, from, at),
+		    RESPONSE_THROWN, false);
+}
+
+bool
+reading_key(struct responses *responses)
+{
+	struct span text = reading_visible(responses);
+	struct key_place place;
+	struct quote quote;
+
+	if (!key_find(text, responses->at, &place))
+		return false;
+	gather_end_value(&responses->gather, responses->at);
+	if (place.key->member == MEMBER_MESSAGE && !place.quoted)
+		read_name_before(responses);
+	quote = quote_at(text, place.value);
+	if (quote.kind == QUOTE_NONE)
+		read_bare_value(responses, &place);
+	else
+		read_quoted_value(responses, &place, quote);
+	return true;
+}

@@ -1,0 +1,20 @@
+#ifndef QUERY_TAG_H
+#define QUERY_TAG_H
+
+#include "base/span.h"
+
+/* A tag of XML, also of one that was put into a string: "&lt;Code&gt;". */
+struct tag {
+	struct span name;
+	bool closes;         /* </name> */
+	const char *bracket; /* what tags begin with where it was met */
+	size_t end;          /* the offset behind it */
+};
+
+/* False where the text has no tag at an offset. */
+bool tag_at(struct span text, size_t at, struct tag *tag);
+
+/* Where the next tag of the same writing may begin; else the text's end. */
+size_t tag_find_next(struct span text, const struct tag *tag);
+
+#endif
