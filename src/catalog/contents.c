@@ -1,9 +1,8 @@
 #include "catalog/contents.h"
 
 #include "catalog/entry.h"
+#include "catalog/listing.h"
 #include "catalog/report.h"
-#include "catalog/store.h"
-#include "doc/build.h"
 
 /* What is told of one document. */
 struct subject {
@@ -110,44 +109,30 @@ add_tables_and_notes(struct buf *out, const struct subject *subject)
 	add_notes(out, &notes, &count, UINT32_MAX);
 }
 
-/*
- * The columns. The name is what one finds a document by, and the last column
- * what a preview shows: as an entry's name and its remedy.
- */
-static const struct {
-	const char *heading;
-	enum field field;
-	void (*add)(struct buf *out, const struct subject *subject);
-} columns[] = {
-	{ "Document", FIELD_NAME, add_name },
-	{ "Public", FIELD_CATEGORY, add_public },
-	{ "Module", FIELD_CATEGORY, add_module },
-	{ "Read", FIELD_TITLE, add_summary },
-	{ "Line by line", FIELD_SOLUTION, add_tables_and_notes },
+static const struct listing_column columns[] = {
+	{ "Document", FIELD_NAME },
+	{ "Public", FIELD_CATEGORY },
+	{ "Module", FIELD_CATEGORY },
+	{ "Read", FIELD_TITLE },
+	{ "Line by line", FIELD_SOLUTION },
 };
 
 enum {
 	ncolumns = sizeof(columns) / sizeof(columns[0])
 };
 
-static void
-add_header(struct doc_build *build)
-{
-	struct span *fields =
-	    arena_alloc(build_arena(build), ncolumns, sizeof(*fields));
-	size_t i;
-
-	build_table(build, "documents", 1);
-	build_row(build, 1);
-	for (i = 0; i < ncolumns; i++) {
-		build_cell(build, span_of(columns[i].heading));
-		fields[i] = span_of(field_infos[columns[i].field].key);
-	}
-	build_fields(build, fields);
-}
+/* What stands in each of them. */
+static void (*const add[ncolumns])(
+    struct buf *out, const struct subject *subject) = {
+	add_name,
+	add_public,
+	add_module,
+	add_summary,
+	add_tables_and_notes,
+};
 
 static void
-add_document(struct doc_build *build, const struct catalog *catalog,
+add_document(struct listing *listing, const struct catalog *catalog,
     const struct document *document)
 {
 	struct subject subject = { catalog, document, { 0 } };
@@ -157,9 +142,8 @@ add_document(struct doc_build *build, const struct catalog *catalog,
 	report_read(&subject.report, catalog, document);
 	for (i = 0; i < ncolumns; i++) {
 		buf_clear(&text);
-		columns[i].add(&text, &subject);
-		build_cell(
-		    build, arena_copy(build_arena(build), buf_span(&text)));
+		add[i](&text, &subject);
+		listing_add(listing, buf_span(&text));
 	}
 	report_finish(&subject.report);
 	buf_finish(&text);
@@ -168,17 +152,11 @@ add_document(struct doc_build *build, const struct catalog *catalog,
 struct catalog *
 contents_new(const struct catalog *catalog)
 {
-	struct doc_build *build = build_new();
-	struct catalog *contents = catalog_new();
+	struct listing *listing = listing_new("documents", columns, ncolumns);
 	size_t count, i;
 	const struct document *documents = catalog_documents(catalog, &count);
 
-	add_header(build);
-	for (i = 0; i < count; i++) {
-		build_row(build, i + 2);
-		add_document(build, catalog, &documents[i]);
-	}
-	catalog_adopt(contents, build_finish(build));
-	catalog_finish(contents);
-	return contents;
+	for (i = 0; i < count; i++)
+		add_document(listing, catalog, &documents[i]);
+	return listing_finish(listing);
 }

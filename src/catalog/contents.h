@@ -4,10 +4,8 @@
 #include "catalog/catalog.h"
 
 /*
- * A catalogue of a catalogue's documents, which can be searched, listed and
- * read as any other. Its entries are the documents in their order: how many
- * tables and codes were read of each, what is odd about it, and what became of
- * each table. It has one document, without a name. It owns all its text.
+ * A listing of a catalogue's documents in their order: how many tables and
+ * codes were read of each, what is odd about it, and what became of each table.
  */
 struct catalog *contents_new(const struct catalog *catalog);
 
