@@ -91,7 +91,7 @@ static const struct {
 	{ "anchors of a phrase", "^\"a b\" \"a b\"$ ^\"a b\"$",
 	    "prefix(a b) and suffix(a b) and exact(a b)" },
 	{ "anchors inside a word", "a^b$c", "any(a^b$c)" },
-	{ "a dollar alone", "$", "any($)" },
+	{ "a dollar to be found", "'$ \"$\"", "literal($) and literal($)" },
 	{ "a price", "\"a\"$b", "literal(a) and any($b)" },
 
 	{ "not", "!word", "not literal(word)" },
@@ -114,8 +114,11 @@ static const struct {
 
 	{ "! alone", "! a", "any(a)" },
 	{ "^ alone", "^ a", "any(a)" },
+	{ "$ alone", "$ a", "any(a)" },
+	{ "both anchors alone", "^$ a", "any(a)" },
+	{ "$ alone in a field, and not", "msg:$ !$ a", "any(a)" },
 	{ "' alone", "' a", "any(a)" },
-	{ "all alone", "! ^ ' | \"", "" },
+	{ "all alone", "! ^ $ ' | \"", "" },
 
 	{ "a code", "code:4000", "code.any(4000)" },
 	{ "a module code", "module:10003", "module.any(10003)" },

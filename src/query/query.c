@@ -143,8 +143,7 @@ take_body(struct reader *reader, struct term *term)
 		literal = true;
 	} else {
 		body = take_word(reader);
-		ends =
-		    !literal && body.len > 1 && span_ends(body, SPAN_LIT("$"));
+		ends = !literal && span_ends(body, SPAN_LIT("$"));
 		body.len -= ends;
 	}
 	term->kind = anchored[starts][ends];
