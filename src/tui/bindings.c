@@ -1,6 +1,8 @@
 #include "tui/bindings.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/buf.h"
 #include "tui/keys.h"
@@ -262,11 +264,25 @@ apply(void)
 		bind_vi();
 }
 
+/* readline opens whatever it is told to, and waits for a writer to a pipe. */
+static void
+avoid_pipe(void)
+{
+	const char *path = getenv("INPUTRC");
+	struct stat st;
+
+	if (!path || stat(path, &st) < 0 || !S_ISFIFO(st.st_mode))
+		return;
+	buf_addf(&complaints, "%s: a pipe, not a file\n", path);
+	setenv("INPUTRC", "/dev/null", 1);
+}
+
 void
 bindings_read(void)
 {
 	struct stray stray;
 
+	avoid_pipe();
 	stray_begin(&stray);
 	rl_initialize();
 	apply();
