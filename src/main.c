@@ -73,12 +73,14 @@ struct front_context {
 };
 
 static int
-browse(void *context, const struct settings *settings, struct catalog *catalog)
+browse(void *context, const struct settings *settings, struct catalog *catalog,
+    const struct entry **chosen)
 {
 	struct front_context *front = context;
 	struct browser_options options = {
 		.query = settings->query,
 		.history = !settings->no_history,
+		.chosen = settings->print ? chosen : NULL,
 		.mouse = settings->mouse,
 		.ascii = settings->ascii || front->ascii,
 		.color = wants_color(settings->color),
@@ -90,6 +92,8 @@ browse(void *context, const struct settings *settings, struct catalog *catalog)
 	int status;
 
 	width_set_ambiguous(settings->wide_ambiguous);
+	if (settings->print)
+		keymap_choose_to_print(&front->keymap);
 	keymap_settle(&front->keymap);
 	status = browser_run(&options, catalog, &err);
 	if (err.code != ERR_NONE)

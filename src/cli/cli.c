@@ -6,6 +6,7 @@
 #include "cli/message.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/print.h"
 
 static int
 write_help(const struct settings *settings)
@@ -69,6 +70,18 @@ list_actions(struct settings *settings, const struct front *front)
 }
 
 static int
+browse(struct settings *settings, const struct front *front,
+    struct catalog *catalog)
+{
+	const struct entry *chosen = NULL;
+	int status;
+
+	config_read(settings, front);
+	status = front->browse(front->context, settings, catalog, &chosen);
+	return chosen ? print_entry(settings, catalog, chosen) : status;
+}
+
+static int
 run(struct settings *settings, const struct front *front)
 {
 	struct catalog *catalog = catalog_new();
@@ -76,12 +89,10 @@ run(struct settings *settings, const struct front *front)
 
 	if (!load(settings, catalog))
 		goto out;
-	if (settings->command->run) {
+	if (settings->command->run)
 		status = settings->command->run(settings, catalog);
-		goto out;
-	}
-	config_read(settings, front);
-	status = front->browse(front->context, settings, catalog);
+	else
+		status = browse(settings, front, catalog);
 out:
 	catalog_free(catalog);
 	return status;

@@ -9,9 +9,12 @@ struct front {
 	/* Is passed to each of these. */
 	void *context;
 
-	/* Shows a catalogue until one quits; returns the exit status. */
+	/*
+	 * Shows a catalogue until one quits; returns the exit status. *chosen
+	 * becomes the entry to be printed, if one was chosen for that.
+	 */
 	int (*browse)(void *context, const struct settings *settings,
-	    struct catalog *catalog);
+	    struct catalog *catalog, const struct entry **chosen);
 
 	/* What a line of the configuration says, by the words in it. */
 	bool (*bind)(void *context, struct span focus, struct span key,

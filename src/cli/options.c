@@ -148,7 +148,7 @@ const struct option options[] = {
 	    .name = "format",
 	    .argument = "FORMAT",
 	    .add_values = add_formats,
-	    .commands = COMMAND_ALL & ~COMMAND_BROWSER,
+	    .commands = COMMAND_ALL,
 	    .help = "how results are written",
 	    .apply = set_format,
 	},
@@ -182,6 +182,12 @@ const struct option options[] = {
 	    .commands = COMMAND_BROWSER,
 	    .help = "what the browser starts with",
 	    .apply = set_query,
+	},
+	{
+	    .name = "print",
+	    .commands = COMMAND_BROWSER,
+	    .help = "Enter prints the chosen entry, in that format, and quits",
+	    .flag = offsetof(struct settings, print),
 	},
 	{
 	    .name = "mouse",

@@ -191,6 +191,17 @@ check_options(const struct parser *parser, struct err *err)
 	return true;
 }
 
+/* The browser writes nothing but an entry that is to be printed. */
+static bool
+check_format(const struct settings *settings, struct err *err)
+{
+	if (settings->command->id != COMMAND_BROWSER || !settings->format ||
+	    settings->print)
+		return true;
+	return err_set(err, ERR_USAGE, 0,
+	    "the browser takes --format only together with --print");
+}
+
 static bool
 parse_all(struct parser *parser, struct err *err)
 {
@@ -210,7 +221,8 @@ parse_all(struct parser *parser, struct err *err)
 		return false;
 	if (settings->help || settings->version)
 		return true;
-	return check_options(parser, err) && check_operands(settings, err);
+	return check_options(parser, err) && check_format(settings, err) &&
+	    check_operands(settings, err);
 }
 
 bool

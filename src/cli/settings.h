@@ -35,6 +35,7 @@ struct settings {
 
 	/* Of the browser. */
 	struct span query;
+	bool print; /* the entry that is chosen, and quit */
 	bool mouse, ascii, wide_ambiguous, no_history;
 	struct buf complaints; /* of its configuration, a line each */
 };

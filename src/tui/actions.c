@@ -155,6 +155,14 @@ const struct action actions[] = {
 	    .run = move_to_previous_pane,
 	},
 	{
+	    .name = "errdex-print",
+	    .help = "print this entry and quit, after errdex --print",
+	    .hint = "Print",
+	    .rank = 2,
+	    .is_of_use = move_can_print,
+	    .run = move_out_printing,
+	},
+	{
 	    .name = "errdex-details",
 	    .help = "all of the entry, full-screen",
 	    .keys = { [FOCUS_QUERY] = KEYS("Enter") },

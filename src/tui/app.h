@@ -56,6 +56,8 @@ struct app {
 	bool status_is_error;
 	bool done;
 	int exit_status;
+	bool prints;                 /* an entry is to be chosen for that */
+	const struct entry *printed; /* which; NULL: none yet */
 };
 
 void app_init(struct app *app, const struct keymap *keymap,

@@ -11,9 +11,14 @@
 #include "tui/links.h"
 #include "tui/prompt.h"
 #include "tui/terminal.h"
+#include "tui/tty.h"
 
-/* The exit status where there is no terminal to show anything on. */
+/*
+ * The exit status where an entry was to be chosen and was not, and where there
+ * is no terminal to show anything on.
+ */
 enum {
+	NOTHING = 1,
 	USAGE = 2,
 };
 
@@ -56,13 +61,15 @@ list_completions(void *context, char *const *matches, size_t count)
 
 /* Every action is a command, so that inputrc can bind it to other keys. */
 static void
-open_prompt(struct browser *browser, const struct keymap *keymap)
+open_prompt(struct browser *browser, const struct browser_options *browsing)
 {
+	const struct keymap *keymap = browsing->keymap;
 	struct prompt_options options = {
 		.label = "/ ",
 		.commands = browser->commands,
 		.ncommands = actions_count,
-		.enter = actions_named("errdex-details"),
+		.enter = actions_named(
+		    browsing->chosen ? "errdex-print" : "errdex-details"),
 		.quit = actions_named("errdex-end"),
 		.context = &browser->app,
 		.run = run_command,
@@ -180,11 +187,22 @@ open_app(struct browser *browser, const struct browser_options *options,
     struct catalog *catalog)
 {
 	app_init(&browser->app, options->keymap, catalog);
+	browser->app.prints = options->chosen != NULL;
 	notes_add(&browser->app.notes, options->complaints);
 	if (options->history)
 		history_open(&browser->app);
 	show_notes(&browser->app);
 	note_inputrc(&browser->app);
+}
+
+/* What came of it: the exit status, and the entry if one was to be chosen. */
+static int
+outcome(const struct app *app, const struct browser_options *options)
+{
+	if (!options->chosen)
+		return app->exit_status;
+	*options->chosen = app->printed;
+	return app->printed || app->exit_status ? app->exit_status : NOTHING;
 }
 
 int
@@ -193,13 +211,19 @@ browser_run(const struct browser_options *options, struct catalog *catalog,
 {
 	struct terminal_options terminal = { .mouse = options->mouse };
 	struct browser browser = { 0 };
+	int status;
 
-	if (!terminal_check(err))
+	if (!tty_open(options->chosen != NULL, err))
 		return USAGE;
-	open_prompt(&browser, options->keymap);
+	if (!terminal_check(err)) {
+		tty_close();
+		return USAGE;
+	}
+	open_prompt(&browser, options);
 	prompt_set(options->query);
 	if (!terminal_open(&terminal, err)) {
 		prompt_close();
+		tty_close();
 		return USAGE;
 	}
 	open_app(&browser, options, catalog);
@@ -214,8 +238,10 @@ browser_run(const struct browser_options *options, struct catalog *catalog,
 	end_copy(&browser.app);
 	terminal_close();
 	notes_write(&browser.app.notes);
+	status = outcome(&browser.app, options);
 	events_finish(&browser.events);
 	app_finish(&browser.app);
 	prompt_close();
-	return browser.app.exit_status;
+	tty_close();
+	return status;
 }

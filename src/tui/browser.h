@@ -11,6 +11,11 @@ struct browser_options {
 	bool mouse;        /* ask the terminal for mouse reports */
 	bool ascii;        /* borders in ASCII */
 	bool color;        /* where the terminal can */
+	/*
+	 * Where an entry that is chosen to be printed goes; NULL: none is to
+	 * be. Then standard input and output need not be the terminal.
+	 */
+	const struct entry **chosen;
 	const struct keymap *keymap;
 	const struct palette *palette;
 	struct span complaints; /* to be told, a line each */

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
+#include "tui/tty.h"
 
 /* What a terminal's driver holds at most is less. */
 #define READ_SIZE ((size_t)64 << 10)
@@ -29,7 +30,7 @@ static void
 read_terminal(struct events *events)
 {
 	char bytes[READ_SIZE];
-	ssize_t len = read(STDIN_FILENO, bytes, sizeof(bytes));
+	ssize_t len = read(tty_keys(), bytes, sizeof(bytes));
 
 	if (len > 0)
 		input_feed(&events->input, (struct span){ bytes, (size_t)len },
@@ -45,7 +46,7 @@ events_wait(
 	size_t i;
 	int ready;
 
-	fds[0] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
+	fds[0] = (struct pollfd){ .fd = tty_keys(), .events = POLLIN };
 	fds[1] = (struct pollfd){ .fd = signals_fd(), .events = POLLIN };
 	timeout =
 	    clock_sooner(timeout, input_timeout(&events->input, clock_ms()));

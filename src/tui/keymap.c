@@ -152,6 +152,28 @@ find(const struct keymap *keymap, enum focus focus, struct span token)
 	return NULL;
 }
 
+/* Binds a key of which nothing is said yet. */
+static void
+prefer(struct keymap *keymap, enum focus focus, const char *key,
+    const char *action)
+{
+	struct key_sequences sequences;
+
+	if (!key_sequences(key, &sequences) ||
+	    find(keymap, focus, key_sequence(&sequences, 0)))
+		return;
+	bind_action(keymap, span_of(focus_names[focus]), span_of(key),
+	    actions_named(action), NULL);
+}
+
+void
+keymap_choose_to_print(struct keymap *keymap)
+{
+	prefer(keymap, FOCUS_QUERY, "Enter", "errdex-print");
+	prefer(keymap, FOCUS_QUERY, "M-Enter", "errdex-details");
+	prefer(keymap, FOCUS_DETAILS, "Enter", "errdex-print");
+}
+
 /* Adds a key to a list, which ends with NULL. */
 static void
 add_key(const char **keys, const char *key)

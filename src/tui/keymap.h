@@ -34,6 +34,12 @@ bool keymap_bind(struct keymap *keymap, struct span focus, struct span key,
 bool keymap_unbind(
     struct keymap *keymap, struct span focus, struct span key, struct err *err);
 
+/*
+ * Where an entry is to be chosen for printing, Enter does that and M-Enter
+ * shows the details, unless the configuration says otherwise of these keys.
+ */
+void keymap_choose_to_print(struct keymap *keymap);
+
 /* To be called when all is said, before what follows. */
 void keymap_settle(struct keymap *keymap);
 

@@ -189,6 +189,12 @@ move_can_go_back(const struct app *app, struct buf *hint)
 }
 
 bool
+move_can_print(const struct app *app, struct buf *hint)
+{
+	return app->prints && move_has_entry(app, hint);
+}
+
+bool
 move_has_entry(const struct app *app, struct buf *hint)
 {
 	(void)hint;
@@ -290,6 +296,21 @@ move_out(struct app *app)
 	picker_close(app);
 	history_remember(app);
 	app->done = true;
+}
+
+void
+move_out_printing(struct app *app)
+{
+	if (app->reader.number > 0) {
+		reader_follow(app);
+		return;
+	}
+	if (!app->prints)
+		app_complain(app, "errdex was started without --print");
+	if (!app->prints || !app_entry(app))
+		return;
+	app->printed = app_entry(app);
+	move_out(app);
 }
 
 void

@@ -34,11 +34,15 @@ void move_text_to_last(struct app *app);
 void move_redraw(struct app *app);
 void move_to_shell(struct app *app);
 void move_out(struct app *app);
+
+/* Prints the entry, unless a number was typed, which is then followed. */
+void move_out_printing(struct app *app);
 void move_out_interrupted(struct app *app);
 void move_out_aborted(struct app *app);
 
 /* Whether some of them are of use now; as in struct action. */
 bool move_can_go_back(const struct app *app, struct buf *hint);
+bool move_can_print(const struct app *app, struct buf *hint);
 bool move_has_entry(const struct app *app, struct buf *hint);
 bool move_has_panes(const struct app *app, struct buf *hint);
 bool move_has_references(const struct app *app, struct buf *hint);

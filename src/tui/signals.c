@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "tui/tty.h"
 
 #define STACK_SIZE ((size_t)64 << 10)
 
@@ -54,7 +55,7 @@ static struct {
 static bool
 is_in_foreground(void)
 {
-	pid_t group = tcgetpgrp(STDIN_FILENO);
+	pid_t group = tcgetpgrp(tty_keys());
 
 	return group == -1 || group == getpgrp();
 }
@@ -68,14 +69,14 @@ signals_say_farewell(void)
 		return;
 	farewell.ready = 0;
 	while (at < farewell.len) {
-		ssize_t len = write(
-		    STDOUT_FILENO, farewell.bytes + at, farewell.len - at);
+		ssize_t len =
+		    write(tty_screen(), farewell.bytes + at, farewell.len - at);
 
 		if (len < 0 && errno != EINTR)
 			break;
 		at += len < 0 ? 0 : (size_t)len;
 	}
-	tcsetattr(STDIN_FILENO, TCSANOW, &farewell.modes);
+	tcsetattr(tty_keys(), TCSANOW, &farewell.modes);
 }
 
 static size_t

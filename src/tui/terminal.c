@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "tui/signals.h"
+#include "tui/tty.h"
 
 /*
  * Modes of xterm (ctlseqs), and what gives them back: brackets around pastes;
@@ -46,15 +47,9 @@ terminal_check(struct err *err)
 	const char *name = getenv("TERM");
 	int status;
 
-	if (!isatty(STDIN_FILENO))
-		return err_set(
-		    err, ERR_USAGE, 0, "standard input is not a terminal");
-	if (!isatty(STDOUT_FILENO))
-		return err_set(
-		    err, ERR_USAGE, 0, "standard output is not a terminal");
 	if (!name || !*name)
 		return err_set(err, ERR_USAGE, 0, "TERM is not set");
-	if (setupterm(NULL, STDOUT_FILENO, &status) == ERR)
+	if (setupterm(NULL, tty_screen(), &status) == ERR)
 		return err_set(
 		    err, ERR_USAGE, 0, "no terminal is known by TERM=%s", name);
 	if (!cursor_address)
@@ -111,10 +106,10 @@ prepare_farewell(void)
 void
 terminal_write(struct span bytes)
 {
-	struct pollfd room = { .fd = STDOUT_FILENO, .events = POLLOUT };
+	struct pollfd room = { .fd = tty_screen(), .events = POLLOUT };
 
 	while (bytes.len > 0) {
-		ssize_t len = write(STDOUT_FILENO, bytes.ptr, bytes.len);
+		ssize_t len = write(tty_screen(), bytes.ptr, bytes.len);
 
 		if (len < 0 && errno == EAGAIN)
 			poll(&room, 1, -1);
@@ -140,7 +135,7 @@ adapt(void)
 {
 	struct winsize size;
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+	if (ioctl(tty_screen(), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
 	    size.ws_col > 0 && is_term_resized(size.ws_row, size.ws_col))
 		resizeterm(size.ws_row, size.ws_col);
 	prepare_farewell();
@@ -173,7 +168,7 @@ leave(void)
 bool
 terminal_open(const struct terminal_options *options, struct err *err)
 {
-	if (tcgetattr(STDIN_FILENO, &terminal.found) < 0)
+	if (tcgetattr(tty_keys(), &terminal.found) < 0)
 		return err_set(err, ERR_SYSTEM, 0,
 		    "cannot read the modes of the terminal: %s",
 		    strerror(errno));
@@ -181,7 +176,7 @@ terminal_open(const struct terminal_options *options, struct err *err)
 	if (!signals_open(err))
 		return false;
 	signals_set_farewell(SPAN_LIT(""), &terminal.found);
-	if (!newterm(NULL, stdout, stdin)) {
+	if (!newterm(NULL, tty_screen_file(), tty_keys_file())) {
 		signals_drop_farewell();
 		return err_set(
 		    err, ERR_SYSTEM, 0, "curses cannot use this terminal");

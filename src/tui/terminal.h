@@ -10,8 +10,8 @@
  * has one terminal as it has one set of signal handlers, so there is no struct
  * to pass.
  *
- * The order is terminal_check, prompt_open, terminal_open: readline looks at
- * the terminal, and has to do so before curses changes it.
+ * The order is tty_open, terminal_check, prompt_open, terminal_open: readline
+ * looks at the terminal, and has to do so before curses changes it.
  */
 
 struct terminal_options {
@@ -20,8 +20,8 @@ struct terminal_options {
 };
 
 /*
- * Whether a browser can be shown at all: standard input and output are a
- * terminal, and TERM names one whose cursor can be moved.
+ * Whether a browser can be shown at all: TERM names a terminal whose cursor
+ * can be moved.
  */
 bool terminal_check(struct err *err);
 
