@@ -147,6 +147,9 @@ static const struct {
 	{ "bind pane x errdex-qiut",
 	    "there is no action 'errdex-qiut'; is it 'errdex-quit' that you "
 	    "want?" },
+	{ "bind pane x errdex-copy",
+	    "there is no action 'errdex-copy'; is it 'errdex-copy-remedy' that "
+	    "you want?" },
 	{ "bind pane x fly",
 	    "there is no action 'fly'; errdex --list-actions names them" },
 	{ "bind pane Pgdn errdex-quit",

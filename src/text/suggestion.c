@@ -2,10 +2,21 @@
 
 #include "text/edits.h"
 
+/* What is left off at the end of a name counts as one edit, however long. */
+static size_t
+edits_to(const struct suggestion *suggestion, struct span name)
+{
+	struct span typed = suggestion->typed;
+	size_t whole = edits_between(typed, name);
+	size_t begun = edits_between(typed, span_sub(name, 0, typed.len));
+
+	return begun < whole ? begun + 1 : whole;
+}
+
 void
 suggestion_consider(struct suggestion *suggestion, const char *name)
 {
-	size_t edits = edits_between(suggestion->typed, span_of(name));
+	size_t edits = edits_to(suggestion, span_of(name));
 
 	/* A name of which little is left is another name. */
 	if (edits > (suggestion->typed.len + 1) / 3)
