@@ -126,7 +126,7 @@ static const struct {
 	{ { "export", "--help=x" }, 2, NULL,
 	    "errdex: --help takes no value\n..." },
 	{ { "tables", "-n1" }, 2, NULL,
-	    "errdex: --limit is for lookup, search, export alone\n..." },
+	    "errdex: --limit is for lookup, search, explain, export alone\n..." },
 	{ { "--ambiwidth=3" }, 2, NULL,
 	    "errdex: ambiwidth is 1 or 2, not '3'\n..." },
 	{ { "export", "--mouse" }, 2, NULL,

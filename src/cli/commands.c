@@ -3,13 +3,16 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "catalog/lookup.h"
 #include "catalog/report.h"
 #include "cli/explain.h"
 #include "cli/message.h"
 #include "cli/output.h"
+#include "out/explained.h"
 #include "out/formats.h"
 #include "query/index.h"
 
@@ -236,6 +239,64 @@ tables(const struct settings *settings, const struct catalog *catalog)
 	return count > 0 ? STATUS_FOUND : STATUS_NOTHING;
 }
 
+/* Whether the catalogue has what may be no response at all. */
+static bool
+is_known(const void *data, const struct response *response)
+{
+	struct span code =
+	    response->code.len > 0 ? response->code : response->module;
+	size_t count;
+
+	free(catalog_lookup(data, code, &count));
+	return count > 0;
+}
+
+static int
+write_explained(
+    const struct settings *settings, struct out_explained *explained)
+{
+	struct output output;
+
+	output_begin(&output, settings->color);
+	format_of(settings)->explained(&output.out, explained);
+	if (!output_end(&output))
+		return STATUS_FAILED;
+	if (explained->incidents->count == 0)
+		message("no response, and no code of one, in what was read");
+	return explained->incidents->count == 0 || explained->missed
+	    ? STATUS_NOTHING
+	    : STATUS_FOUND;
+}
+
+static int
+explain(const struct settings *settings, const struct catalog *catalog)
+{
+	const char *path =
+	    settings->noperands > 0 ? settings->operands[0] : "-";
+	struct incidents incidents = { 0 };
+	struct buf text = { 0 };
+	struct err err = { 0 };
+	int status = STATUS_FAILED;
+	bool read = strcmp(path, "-") ? file_read(path, &text, &err)
+				      : file_read_fd(STDIN_FILENO, &text, &err);
+
+	if (read) {
+		incidents_find(&incidents, buf_span(&text), is_known, catalog);
+		status = write_explained(settings,
+		    &(struct out_explained){
+			.catalog = catalog,
+			.incidents = &incidents,
+			.in = settings->in,
+			.limit = settings->limit,
+		    });
+	} else {
+		message("%s: %s", path, err.text);
+	}
+	incidents_finish(&incidents);
+	buf_finish(&text);
+	return status;
+}
+
 const struct command commands[] = {
 	{
 	    .id = COMMAND_BROWSER,
@@ -260,6 +321,14 @@ const struct command commands[] = {
 	    .most = SIZE_MAX,
 	    .help = "what the browser's filter finds, best first",
 	    .run = search,
+	},
+	{
+	    .id = COMMAND_EXPLAIN,
+	    .name = "explain",
+	    .operands = "[FILE]",
+	    .most = 1,
+	    .help = "what failed in a response or a log, and what to do",
+	    .run = explain,
 	},
 	{
 	    .id = COMMAND_EXPORT,

@@ -17,7 +17,8 @@ enum command_id {
 	COMMAND_SEARCH = 1 << 2,
 	COMMAND_EXPORT = 1 << 3,
 	COMMAND_TABLES = 1 << 4,
-	COMMAND_ALL = (1 << 5) - 1,
+	COMMAND_EXPLAIN = 1 << 5,
+	COMMAND_ALL = (1 << 6) - 1,
 };
 
 /* What errdex can do: a row of the table in commands.c. */

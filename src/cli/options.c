@@ -134,6 +134,14 @@ set_query(struct settings *settings, const char *value, struct err *err)
 	return true;
 }
 
+static bool
+set_in(struct settings *settings, const char *value, struct err *err)
+{
+	(void)err;
+	settings->in = span_of(value);
+	return true;
+}
+
 const struct option options[] = {
 	{
 	    .letter = 'c',
@@ -156,9 +164,17 @@ const struct option options[] = {
 	    .letter = 'n',
 	    .name = "limit",
 	    .argument = "N",
-	    .commands = COMMAND_LOOKUP | COMMAND_SEARCH | COMMAND_EXPORT,
+	    .commands = COMMAND_LOOKUP | COMMAND_SEARCH | COMMAND_EXPORT |
+		COMMAND_EXPLAIN,
 	    .help = "at most N results",
 	    .apply = set_limit,
+	},
+	{
+	    .name = "in",
+	    .argument = "TEXT",
+	    .commands = COMMAND_EXPLAIN,
+	    .help = "documents and sections that have TEXT in their name",
+	    .apply = set_in,
 	},
 	{
 	    .name = "explain-query",

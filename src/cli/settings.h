@@ -28,6 +28,7 @@ struct settings {
 	size_t ncatalogs;
 	const struct out_format *format; /* NULL: the first one */
 	size_t limit;                    /* of results; 0: none */
+	struct span in; /* documents and sections; empty: all */
 	enum color color;
 	bool help, version, list_actions;
 	bool explain_query; /* instead of searching */

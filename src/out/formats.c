@@ -1,5 +1,6 @@
 #include "out/formats.h"
 
+#include "out/explained.h"
 #include "out/json.h"
 #include "out/markdown.h"
 #include "out/text.h"
@@ -12,18 +13,21 @@ const struct out_format out_formats[] = {
 	    .help = "for people",
 	    .entries = text_entries,
 	    .tables = text_tables,
+	    .explained = text_explained,
 	},
 	{
 	    .name = "tsv",
 	    .help = "columns separated by tabs",
 	    .entries = tsv_entries,
 	    .tables = tsv_tables,
+	    .explained = tsv_explained,
 	},
 	{
 	    .name = "json",
 	    .help = "one array",
 	    .entries = json_entries,
 	    .tables = json_tables,
+	    .explained = json_explained,
 	    .only_tables = true,
 	},
 	{
@@ -31,6 +35,7 @@ const struct out_format out_formats[] = {
 	    .help = "an object a line",
 	    .entries = jsonl_entries,
 	    .tables = jsonl_tables,
+	    .explained = jsonl_explained,
 	    .only_tables = true,
 	},
 	{
@@ -38,6 +43,7 @@ const struct out_format out_formats[] = {
 	    .help = "Markdown tables",
 	    .entries = markdown_entries,
 	    .tables = markdown_tables,
+	    .explained = markdown_explained,
 	},
 };
 

@@ -3,12 +3,15 @@
 
 #include "out/out.h"
 
+struct out_explained;
+
 /* A way to write results: a row of the table in formats.c. */
 struct out_format {
 	const char *name; /* "jsonl" */
 	const char *help; /* what it is, in a few words */
 	void (*entries)(struct out *out, const struct out_list *list);
 	void (*tables)(struct out *out, const struct catalog *catalog);
+	void (*explained)(struct out *out, struct out_explained *explained);
 	bool only_tables; /* of a document without any, tables says nothing */
 };
 

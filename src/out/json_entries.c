@@ -81,8 +81,8 @@ codes_of(const struct entry *entry)
 	return array_of_codes;
 }
 
-static json_t *
-entry_object(const struct entry *entry)
+json_t *
+json_entry(const struct entry *entry)
 {
 	json_t *object = json_object();
 	enum field field;
@@ -108,7 +108,7 @@ write_entries(struct out *out, const struct out_list *list,
 	size_t i;
 
 	for (i = 0; i < list->count && !out->failed; i++) {
-		json_t *object = entry_object(out_list_entry(list, i));
+		json_t *object = json_entry(out_list_entry(list, i));
 
 		if (list->query)
 			json_set(object, "match",

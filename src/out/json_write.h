@@ -11,6 +11,9 @@
 json_t *json_text(struct span text);
 json_t *json_text_or_null(struct span text);
 
+/* An entry, every key there. */
+json_t *json_entry(const struct entry *entry);
+
 /* Gives an object another member, at its end. */
 void json_set(json_t *object, const char *key, json_t *value);
 

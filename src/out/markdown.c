@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "catalog/entry.h"
 #include "catalog/report.h"
+#include "out/markdown_write.h"
 #include "text/filter.h"
 
 /* Letters and digits; an underscore between two of them is only a character. */
@@ -53,9 +54,8 @@ add_piece(struct buf *buf, const struct filter_piece *piece)
 	}
 }
 
-/* Adds text so that Markdown shows it as it is, on one line. */
-static void
-add_text(struct buf *buf, struct span text)
+void
+markdown_add_text(struct buf *buf, struct span text)
 {
 	struct filter filter = { .mode = FILTER_LINES };
 	size_t at = 0;
@@ -118,15 +118,15 @@ add_cell(
 	    doc_cell_links(source, row, column, &count);
 
 	for (i = 0; i < count; i++) {
-		add_text(buf, span_sub(text, at, links[i].at));
+		markdown_add_text(buf, span_sub(text, at, links[i].at));
 		buf_add_char(buf, '[');
-		add_text(buf, links[i].text);
+		markdown_add_text(buf, links[i].text);
 		buf_add(buf, SPAN_LIT("]("));
 		add_url(buf, links[i].url);
 		buf_add_char(buf, ')');
 		at = links[i].at + links[i].text.len;
 	}
-	add_text(buf, span_sub(text, at, text.len));
+	markdown_add_text(buf, span_sub(text, at, text.len));
 }
 
 static void
@@ -135,9 +135,9 @@ add_heading(struct buf *buf, const struct table *table)
 	struct span section = table->source->section;
 
 	buf_add(buf, SPAN_LIT("## "));
-	add_text(buf, section);
+	markdown_add_text(buf, section);
 	buf_add(buf, span_of(section.len > 0 ? " (" : ""));
-	add_text(buf, table->document->name);
+	markdown_add_text(buf, table->document->name);
 	buf_add(buf, span_of(section.len > 0 ? ")" : ""));
 	buf_add(buf, SPAN_LIT("\n\n"));
 }
@@ -151,7 +151,7 @@ add_header(struct buf *buf, const struct doc_table *source, size_t width)
 	for (i = 0; i < width; i++) {
 		buf_add_char(buf, ' ');
 		if (i < source->ncolumns)
-			add_text(buf, source->columns[i]);
+			markdown_add_text(buf, source->columns[i]);
 		buf_add(buf, SPAN_LIT(" |"));
 	}
 	buf_add(buf, SPAN_LIT("\n|"));
@@ -285,7 +285,7 @@ add_notes(struct buf *buf, const struct doc_note *notes, size_t count)
 		buf_add_char(buf, '\n');
 	for (i = 0; i < count; i++) {
 		buf_addf(buf, "- line %u: ", notes[i].line);
-		add_text(buf, notes[i].text);
+		markdown_add_text(buf, notes[i].text);
 		buf_add_char(buf, '\n');
 	}
 }
@@ -298,7 +298,7 @@ add_report(struct buf *buf, const struct catalog *catalog,
 
 	report_read(&report, catalog, document);
 	buf_add(buf, SPAN_LIT("# "));
-	add_text(buf, document->name);
+	markdown_add_text(buf, document->name);
 	buf_add(buf, SPAN_LIT("\n\n"));
 	report_add_summary(buf, &report);
 	buf_add_char(buf, '\n');

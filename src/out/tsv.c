@@ -4,6 +4,7 @@
 
 #include "catalog/entry.h"
 #include "catalog/report.h"
+#include "out/tsv_write.h"
 #include "text/filter.h"
 
 /* The columns that hold a field, behind those that tell the place. */
@@ -20,9 +21,8 @@ static const enum field fields[] = {
 
 static const size_t nfields = sizeof(fields) / sizeof(fields[0]);
 
-/* Adds a value; what would end it or its row is escaped, the rest filtered. */
-static void
-add_value(struct buf *buf, struct span text)
+void
+tsv_add_value(struct buf *buf, struct span text)
 {
 	static const char escaped[] = "\t\n\\", names[] = "tn\\";
 	struct filter filter = { .mode = FILTER_LINES };
@@ -44,24 +44,46 @@ add_value(struct buf *buf, struct span text)
 	}
 }
 
-static void
-add_column(struct buf *buf, struct span text)
+void
+tsv_add_column(struct buf *buf, struct span text)
 {
 	buf_add_char(buf, '\t');
-	add_value(buf, text);
+	tsv_add_value(buf, text);
 }
 
-static void
-add_entry(struct buf *buf, const struct entry *entry)
+void
+tsv_add_entry_header(struct buf *buf)
 {
 	size_t i;
 
-	add_value(buf, entry_document(entry));
-	buf_addf(buf, "\t%zu", entry_line(entry));
-	add_column(buf, entry_section(entry));
-	add_column(buf, span_of(entry_kind_name(entry_kind(entry))));
+	buf_add(buf, SPAN_LIT("document\tline\tsection\tkind"));
 	for (i = 0; i < nfields; i++)
-		add_column(buf, entry_text(entry, fields[i]));
+		buf_addf(buf, "\t%s", field_infos[fields[i]].key);
+	buf_add_char(buf, '\n');
+}
+
+void
+tsv_add_entry(struct buf *buf, const struct entry *entry)
+{
+	size_t i;
+
+	tsv_add_value(buf, entry_document(entry));
+	buf_addf(buf, "\t%zu", entry_line(entry));
+	tsv_add_column(buf, entry_section(entry));
+	tsv_add_column(buf, span_of(entry_kind_name(entry_kind(entry))));
+	for (i = 0; i < nfields; i++)
+		tsv_add_column(buf, entry_text(entry, fields[i]));
+	buf_add_char(buf, '\n');
+}
+
+void
+tsv_add_no_entry(struct buf *buf)
+{
+	size_t i;
+
+	/* Behind the document come line, section and kind, then the fields. */
+	for (i = 0; i < 3 + nfields; i++)
+		buf_add_char(buf, '\t');
 	buf_add_char(buf, '\n');
 }
 
@@ -70,12 +92,9 @@ tsv_entries(struct out *out, const struct out_list *list)
 {
 	size_t i;
 
-	buf_add(&out->buf, SPAN_LIT("document\tline\tsection\tkind"));
-	for (i = 0; i < nfields; i++)
-		buf_addf(&out->buf, "\t%s", field_infos[fields[i]].key);
-	buf_add_char(&out->buf, '\n');
+	tsv_add_entry_header(&out->buf);
 	for (i = 0; i < list->count && !out->failed; i++) {
-		add_entry(&out->buf, out_list_entry(list, i));
+		tsv_add_entry(&out->buf, out_list_entry(list, i));
 		out_advance(out);
 	}
 }
@@ -84,11 +103,11 @@ tsv_entries(struct out *out, const struct out_list *list)
 static void
 add_place(struct buf *buf, const struct table *table, uint32_t line)
 {
-	add_value(buf, table->document->name);
+	tsv_add_value(buf, table->document->name);
 	buf_addf(buf, "\t%u\t%u", table->source->line, line);
-	add_column(buf, table->source->section);
-	add_column(buf, span_of(table->source->kind));
-	add_column(buf, span_of(table->entries ? "true" : "false"));
+	tsv_add_column(buf, table->source->section);
+	tsv_add_column(buf, span_of(table->source->kind));
+	tsv_add_column(buf, span_of(table->entries ? "true" : "false"));
 }
 
 /*
@@ -100,9 +119,9 @@ add_cell(struct buf *buf, const struct table *table, const struct doc_row *row,
     size_t column)
 {
 	add_place(buf, table, row->line);
-	add_column(buf, table->source->columns[column]);
-	add_column(buf, span_of(field_infos[table->fields[column]].key));
-	add_column(buf, row->cells[column]);
+	tsv_add_column(buf, table->source->columns[column]);
+	tsv_add_column(buf, span_of(field_infos[table->fields[column]].key));
+	tsv_add_column(buf, row->cells[column]);
 	buf_add_char(buf, '\n');
 }
 
@@ -122,7 +141,7 @@ add_table(struct out *out, const struct table *table)
 	for (i = 0; i < source->nnotes; i++) {
 		add_place(&out->buf, table, source->notes[i].line);
 		buf_add(&out->buf, SPAN_LIT("\t\tnote"));
-		add_column(&out->buf, source->notes[i].text);
+		tsv_add_column(&out->buf, source->notes[i].text);
 		buf_add_char(&out->buf, '\n');
 	}
 }
@@ -132,9 +151,9 @@ static void
 add_remark(struct buf *buf, const struct document *document, uint32_t line,
     const char *field, struct span text)
 {
-	add_value(buf, document->name);
+	tsv_add_value(buf, document->name);
 	buf_addf(buf, "\t\t%u\t\t\t\t\t%s", line, field);
-	add_column(buf, text);
+	tsv_add_column(buf, text);
 	buf_add_char(buf, '\n');
 }
 

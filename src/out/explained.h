@@ -1,0 +1,38 @@
+#ifndef OUT_EXPLAINED_H
+#define OUT_EXPLAINED_H
+
+#include "out/out.h"
+#include "query/diagnosis.h"
+#include "query/incidents.h"
+
+/*
+ * What errdex explain writes: incidents, each with its diagnosis. A diagnosis
+ * is made when it is written, so that only one is in memory.
+ */
+struct out_explained {
+	const struct catalog *catalog;
+	const struct incidents *incidents;
+	struct span in; /* as diagnosis_make takes it */
+	size_t limit;   /* findings of an incident; 0: all */
+	bool missed;    /* set where something failed and is not explained */
+};
+
+/* Makes the diagnosis of an incident, and notes what it misses. */
+void out_diagnose(
+    struct out_explained *explained, size_t index, struct diagnosis *diagnosis);
+
+/*
+ * Lists the entries that explain, or those that are guesses: blocks, or lines.
+ * Returns what list->hits borrows, to be freed behind it.
+ */
+struct hit *out_hits(const struct out_explained *explained,
+    const struct diagnosis *diagnosis, bool guesses, struct out_list *list);
+
+/* These write all of them. */
+void text_explained(struct out *out, struct out_explained *explained);
+void tsv_explained(struct out *out, struct out_explained *explained);
+void json_explained(struct out *out, struct out_explained *explained);
+void jsonl_explained(struct out *out, struct out_explained *explained);
+void markdown_explained(struct out *out, struct out_explained *explained);
+
+#endif
