@@ -1,6 +1,8 @@
 #include "support/suite.h"
 #include "tui/paste.h"
 
+#define TEN(text) text text text text text text text text text text
+
 /* What one read holds, and whether it is a paste in the query, in a pane. */
 static const struct {
 	const char *name;
@@ -32,6 +34,11 @@ static const struct {
 	{ "arrows", { "\033[A\033[A\033[A\033[A", 12 }, false, false },
 	{ "arrows and Enter between", { "\033[A\r\033[B", 7 }, false, false },
 	{ "C-u, a word, Enter, a word", { "\025abc\rdef", 8 }, false, false },
+	{ "a thousand letters", { TEN(TEN("主题 topics ")), 1400 }, true,
+	    true },
+	{ "nearly as many", { TEN(TEN("主题 topics ")), 1399 }, false, true },
+	{ "a key held down for long", { TEN(TEN("xxxxxxxxxx")), 1000 }, false,
+	    false },
 	{ "letters and a sequence", { "abcdefghijkl\033[A", 15 }, false,
 	    false },
 	{ "invalid bytes", { "\377\376\375\374\373\372\371\370\360", 9 }, false,

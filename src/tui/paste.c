@@ -29,9 +29,9 @@ holds_lines(struct span read)
 	return first < last && read.len - last > 1;
 }
 
-/* Whether the read holds letters that are not one key held down. */
+/* Whether the read holds so many letters that are not one key held down. */
 static bool
-holds_letters(struct span read)
+holds_letters(struct span read, size_t least)
 {
 	size_t at = 0, letters = 0;
 	uint32_t c, first = 0;
@@ -45,7 +45,7 @@ holds_letters(struct span read)
 			first = c;
 		same = same && c == first;
 	}
-	return letters >= PASTE_LETTERS && !same;
+	return letters >= least && !same;
 }
 
 /* Whether there are controls that keys send and text does not hold. */
@@ -71,7 +71,8 @@ paste_is_likely(struct span read, bool in_pane)
 		return read.len > 1;
 	if (holds_controls(read))
 		return false;
-	return holds_lines(read) || (in_pane && holds_letters(read));
+	return holds_lines(read) ||
+	    holds_letters(read, in_pane ? PASTE_LETTERS : PASTE_LETTERS_TYPED);
 }
 
 void

@@ -6,11 +6,14 @@
 /*
  * Whether one read of a terminal that does not bracket pastes is one: it
  * begins with '{' and goes on; or it has a CR or LF before its end, and text;
- * or, in a pane, where letters act, it holds PASTE_LETTERS printable
- * characters that are not one key held down. A read with other controls than
- * these and tabs, Esc among them, is keys unless it begins with '{'.
+ * or it holds so many printable characters that are not one key held down:
+ * PASTE_LETTERS in a pane, where letters act, and in the query, where a person
+ * may be fast, but each key takes time by the length of the line,
+ * PASTE_LETTERS_TYPED. A read with other controls than these and tabs, Esc
+ * among them, is keys unless it begins with '{'.
  */
 #define PASTE_LETTERS 8
+#define PASTE_LETTERS_TYPED 1000
 bool paste_is_likely(struct span read, bool in_pane);
 
 /*
