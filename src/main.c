@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "cli/help.h"
 #include "cli/message.h"
+#include "cli/print.h"
 #include "text/width.h"
 #include "tui/browser.h"
 
@@ -73,14 +74,23 @@ struct front_context {
 };
 
 static int
-browse(void *context, const struct settings *settings, struct catalog *catalog,
-    const struct entry **chosen)
+print(const void *settings, const struct catalog *catalog,
+    const struct entry *entry)
+{
+	return print_entry(settings, catalog, entry);
+}
+
+static int
+browse(void *context, const struct settings *settings)
 {
 	struct front_context *front = context;
 	struct browser_options options = {
+		.paths = settings->catalogs,
+		.npaths = settings->ncatalogs,
 		.query = settings->query,
 		.history = !settings->no_history,
-		.chosen = settings->print ? chosen : NULL,
+		.print = settings->print ? print : NULL,
+		.printing = settings,
 		.mouse = settings->mouse,
 		.ascii = settings->ascii || front->ascii,
 		.color = wants_color(settings->color),
@@ -95,7 +105,7 @@ browse(void *context, const struct settings *settings, struct catalog *catalog,
 	if (settings->print)
 		keymap_choose_to_print(&front->keymap);
 	keymap_settle(&front->keymap);
-	status = browser_run(&options, catalog, &err);
+	status = browser_run(&options, &err);
 	if (err.code != ERR_NONE)
 		complain(&err);
 	return status;

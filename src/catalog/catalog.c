@@ -41,6 +41,20 @@ catalog_free(struct catalog *catalog)
 }
 
 void
+catalog_note(struct catalog *catalog, struct span message)
+{
+	struct buf text = { 0 };
+
+	buf_add(&text, message);
+	buf_add_char(&text, '\0');
+	catalog->warnings = xgrow(catalog->warnings, &catalog->warnings_cap,
+	    catalog->nwarnings + 1, sizeof(*catalog->warnings));
+	catalog->warnings[catalog->nwarnings++] =
+	    arena_copy(&catalog->arena, buf_span(&text)).ptr;
+	buf_finish(&text);
+}
+
+void
 catalog_warn(
     struct catalog *catalog, const char *path, size_t line, const char *text)
 {
@@ -50,11 +64,7 @@ catalog_warn(
 	if (line > 0)
 		buf_addf(&message, "%zu:", line);
 	buf_addf(&message, " %s", text);
-	buf_add_char(&message, '\0');
-	catalog->warnings = xgrow(catalog->warnings, &catalog->warnings_cap,
-	    catalog->nwarnings + 1, sizeof(*catalog->warnings));
-	catalog->warnings[catalog->nwarnings++] =
-	    arena_copy(&catalog->arena, buf_span(&message)).ptr;
+	catalog_note(catalog, buf_span(&message));
 	buf_finish(&message);
 }
 
@@ -213,6 +223,13 @@ catalog_finish(struct catalog *catalog)
 	for (i = 0; i < catalog->nsources; i++)
 		add_document(
 		    catalog, &catalog->documents[i], &catalog->sources[i]);
+}
+
+size_t
+catalog_progress(const struct catalog *catalog, size_t *found)
+{
+	*found = atomic_load(&catalog->nfound);
+	return atomic_load(&catalog->nread);
 }
 
 const struct document *

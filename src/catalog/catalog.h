@@ -72,6 +72,20 @@ void catalog_add_default(struct catalog *catalog);
 /* Reads what was added into entries; once. */
 void catalog_finish(struct catalog *catalog);
 
+/*
+ * Adds these paths, or where there are none what is read by default, and
+ * finishes. A path that cannot be read is a warning, and so is that there is
+ * no document then, which makes it return false.
+ */
+bool
+catalog_load(struct catalog *catalog, const char *const *paths, size_t count);
+
+/*
+ * How many of the files of folders have been read, and how many were found. It
+ * alone may be asked while another thread adds them.
+ */
+size_t catalog_progress(const struct catalog *catalog, size_t *found);
+
 const struct document *
 catalog_documents(const struct catalog *catalog, size_t *count);
 const struct table *

@@ -120,6 +120,17 @@ below(const char *path, const char *folder)
 }
 
 static bool
+add_file(struct catalog *catalog, const char *path, const char *folder)
+{
+	struct err err = { 0 };
+
+	if (source_read(catalog, path, below(path, folder), &err))
+		return true;
+	catalog_warn(catalog, path, err.line, err.text);
+	return false;
+}
+
+static bool
 add_folder(struct catalog *catalog, const char *folder, struct err *err)
 {
 	struct paths paths = { 0 };
@@ -128,14 +139,10 @@ add_folder(struct catalog *catalog, const char *folder, struct err *err)
 
 	if (paths.count > 0)
 		qsort(paths.items, paths.count, sizeof(*paths.items), by_bytes);
+	atomic_fetch_add(&catalog->nfound, paths.count);
 	for (i = 0; ok && i < paths.count; i++) {
-		const char *path = paths.items[i];
-		struct err file_err = { 0 };
-
-		if (source_read(catalog, path, below(path, folder), &file_err))
-			continue;
-		catalog_warn(catalog, path, file_err.line, file_err.text);
-		failed++;
+		failed += !add_file(catalog, paths.items[i], folder);
+		atomic_fetch_add(&catalog->nread, 1);
 	}
 	finish_paths(&paths);
 	if (ok && paths.count == 0 && !paths.skipped)
@@ -226,4 +233,20 @@ catalog_add_default(struct catalog *catalog)
 	}
 	catalog_add_embedded(catalog);
 	add_own_folder(catalog);
+}
+
+bool
+catalog_load(struct catalog *catalog, const char *const *paths, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		add_or_warn(catalog, paths[i]);
+	if (count == 0)
+		catalog_add_default(catalog);
+	catalog_finish(catalog);
+	if (catalog->nsources > 0)
+		return true;
+	catalog_note(catalog, SPAN_LIT("no document could be read"));
+	return false;
 }

@@ -1,6 +1,8 @@
 #ifndef CATALOG_STORE_H
 #define CATALOG_STORE_H
 
+#include <stdatomic.h>
+
 #include "base/arena.h"
 #include "catalog/catalog.h"
 #include "catalog/headings.h"
@@ -17,7 +19,8 @@ struct catalog {
 	size_t nsources, sources_cap;
 	const char **warnings;
 	size_t nwarnings, warnings_cap;
-	struct seen seen; /* the files and folders among them */
+	struct seen seen;            /* the files and folders among them */
+	atomic_size_t nfound, nread; /* files of folders */
 	struct headings headings;
 
 	/* Made of the sources when the catalogue is finished. */
@@ -39,7 +42,10 @@ bool catalog_take(struct catalog *catalog, struct span path, size_t name_at,
 /* Adds a document that was not read from anywhere; it has no name. */
 void catalog_adopt(struct catalog *catalog, struct doc *doc);
 
-/* Adds a warning about a path; line 0: about the whole of it. */
+/* Adds a warning. */
+void catalog_note(struct catalog *catalog, struct span message);
+
+/* Adds one about a path; line 0: about the whole of it. */
 void catalog_warn(
     struct catalog *catalog, const char *path, size_t line, const char *text);
 

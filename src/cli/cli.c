@@ -6,7 +6,6 @@
 #include "cli/message.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/print.h"
 
 static int
 write_help(const struct settings *settings)
@@ -21,37 +20,18 @@ write_help(const struct settings *settings)
 	return output_end(&output) ? STATUS_FOUND : STATUS_FAILED;
 }
 
-static void
-add_path(struct catalog *catalog, const char *path)
-{
-	struct err err = { 0 };
-
-	if (catalog_add_path(catalog, path, &err))
-		return;
-	if (err.line > 0)
-		message("%s:%zu: %s", path, err.line, err.text);
-	else
-		message("%s: %s", path, err.text);
-}
-
 /* Reads the documents that are asked for; false where there is none. */
 static bool
 load(const struct settings *settings, struct catalog *catalog)
 {
+	bool found =
+	    catalog_load(catalog, settings->catalogs, settings->ncatalogs);
 	const char *warning;
-	size_t i, count;
+	size_t i;
 
-	for (i = 0; i < settings->ncatalogs; i++)
-		add_path(catalog, settings->catalogs[i]);
-	if (settings->ncatalogs == 0)
-		catalog_add_default(catalog);
-	catalog_finish(catalog);
 	for (i = 0; (warning = catalog_warning(catalog, i)); i++)
 		message("%s", warning);
-	catalog_documents(catalog, &count);
-	if (count == 0)
-		message("no document could be read");
-	return count > 0;
+	return found;
 }
 
 static int
@@ -70,32 +50,23 @@ list_actions(struct settings *settings, const struct front *front)
 }
 
 static int
-browse(struct settings *settings, const struct front *front,
-    struct catalog *catalog)
-{
-	const struct entry *chosen = NULL;
-	int status;
-
-	config_read(settings, front);
-	status = front->browse(front->context, settings, catalog, &chosen);
-	return chosen ? print_entry(settings, catalog, chosen) : status;
-}
-
-static int
-run(struct settings *settings, const struct front *front)
+run_command(const struct settings *settings)
 {
 	struct catalog *catalog = catalog_new();
 	int status = STATUS_FAILED;
 
-	if (!load(settings, catalog))
-		goto out;
-	if (settings->command->run)
+	if (load(settings, catalog))
 		status = settings->command->run(settings, catalog);
-	else
-		status = browse(settings, front, catalog);
-out:
 	catalog_free(catalog);
 	return status;
+}
+
+/* The browser reads the documents itself, to be seen meanwhile. */
+static int
+browse(struct settings *settings, const struct front *front)
+{
+	config_read(settings, front);
+	return front->browse(front->context, settings);
 }
 
 int
@@ -112,8 +83,10 @@ cli_run(int argc, char **argv, const struct front *front)
 		status = write_help(&settings);
 	} else if (settings.list_actions) {
 		status = list_actions(&settings, front);
+	} else if (settings.command->run) {
+		status = run_command(&settings);
 	} else {
-		status = run(&settings, front);
+		status = browse(&settings, front);
 	}
 	settings_finish(&settings);
 	return status;

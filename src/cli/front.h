@@ -10,11 +10,10 @@ struct front {
 	void *context;
 
 	/*
-	 * Shows a catalogue until one quits; returns the exit status. *chosen
-	 * becomes the entry to be printed, if one was chosen for that.
+	 * Reads the documents and shows them until one quits; returns the exit
+	 * status.
 	 */
-	int (*browse)(void *context, const struct settings *settings,
-	    struct catalog *catalog, const struct entry **chosen);
+	int (*browse)(void *context, const struct settings *settings);
 
 	/* What a line of the configuration says, by the words in it. */
 	bool (*bind)(void *context, struct span focus, struct span key,

@@ -73,6 +73,15 @@ worker_wait(struct worker *worker, int ms)
 	return true;
 }
 
+bool
+worker_abandon(struct worker *worker)
+{
+	if (worker_wait(worker, 0))
+		return false;
+	pthread_detach(worker->thread);
+	return true;
+}
+
 size_t
 worker_poll(const struct worker *worker, struct pollfd fds[WORKER_FDS])
 {

@@ -34,6 +34,12 @@ void worker_start(struct worker *worker, void (*work)(void *job), void *job);
 bool worker_wait(struct worker *worker, int ms);
 
 /*
+ * Leaves a job that is not done to its thread, which ends with it or with the
+ * program: worker and job must stay where they are. False where there is none.
+ */
+bool worker_abandon(struct worker *worker);
+
+/*
  * Fills in what to poll for, to be told when a job is done, and returns how
  * many there are: none when idle.
  */

@@ -12,17 +12,12 @@ enum {
 	FRAME_MS = 10,
 };
 
-void
-app_init(
-    struct app *app, const struct keymap *keymap, const struct catalog *catalog)
+static void
+open_catalog(struct app *app, const struct catalog *catalog)
 {
 	size_t i;
 
-	*app = (struct app){
-		.catalog = catalog, .keymap = keymap, .height = 24, .width = 80
-	};
-	app->subject.marker = app->reader.subject.marker = &app->marker;
-	app->clipboard = clipboard_new();
+	app->catalog = catalog;
 	for (i = 0; i < NPANES; i++)
 		pane_init(&app->panes[i], catalog, (enum entry_kind)i);
 	app_choose(app, 0);
@@ -30,13 +25,36 @@ app_init(
 }
 
 void
-app_finish(struct app *app)
+app_init(
+    struct app *app, const struct keymap *keymap, const struct catalog *catalog)
+{
+	*app = (struct app){ .keymap = keymap, .height = 24, .width = 80 };
+	app->subject.marker = app->reader.subject.marker = &app->marker;
+	app->clipboard = clipboard_new();
+	open_catalog(app, catalog);
+}
+
+static void
+close_catalog(struct app *app)
 {
 	size_t i;
 
 	seek_finish(&app->seek);
 	for (i = 0; i < NPANES; i++)
 		pane_finish(&app->panes[i]);
+}
+
+void
+app_show(struct app *app, const struct catalog *catalog)
+{
+	close_catalog(app);
+	open_catalog(app, catalog);
+}
+
+void
+app_finish(struct app *app)
+{
+	close_catalog(app);
 	places_finish(&app->places);
 	reader_finish(&app->reader);
 	manual_finish(&app->manual);
@@ -128,6 +146,7 @@ app_document(const struct app *app)
 {
 	const struct entry *entry = app_entry(app);
 	const struct entry *listed = app->dossier.entry;
+	const struct document *first;
 	size_t count;
 
 	if (!listed && app->picker == &app->documents)
@@ -136,7 +155,8 @@ app_document(const struct app *app)
 		return documents_of(app, listed);
 	if (entry)
 		return entry->table->document;
-	return app->picker ? NULL : catalog_documents(app->catalog, &count);
+	first = catalog_documents(app->catalog, &count);
+	return app->picker || count == 0 ? NULL : first;
 }
 
 enum focus

@@ -5,6 +5,7 @@
 #include "tui/documents.h"
 #include "tui/dossier.h"
 #include "tui/keymap.h"
+#include "tui/loading.h"
 #include "tui/manual.h"
 #include "tui/notes.h"
 #include "tui/places.h"
@@ -21,6 +22,7 @@
  */
 struct app {
 	const struct catalog *catalog;
+	const struct loading *loading; /* NULL: all is read */
 	const struct keymap *keymap;
 
 	enum focus base;     /* the query or a pane: below details and help */
@@ -63,6 +65,9 @@ struct app {
 void app_init(struct app *app, const struct keymap *keymap,
     const struct catalog *catalog);
 void app_finish(struct app *app);
+
+/* Shows another catalogue than the empty one it began with. */
+void app_show(struct app *app, const struct catalog *catalog);
 
 /*
  * Brings everything up to date: searches if the line is another than the last

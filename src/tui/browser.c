@@ -9,6 +9,7 @@
 #include "tui/history.h"
 #include "tui/keyboard.h"
 #include "tui/links.h"
+#include "tui/loading.h"
 #include "tui/prompt.h"
 #include "tui/terminal.h"
 #include "tui/tty.h"
@@ -22,8 +23,15 @@ enum {
 	USAGE = 2,
 };
 
+enum {
+	QUICK_MS = 20,     /* documents read so soon are in the first frame */
+	PROGRESS_MS = 100, /* how often one sees how far it has come */
+};
+
 struct browser {
 	struct app app;
+	struct loading *loading;
+	struct catalog *nothing; /* that is shown while it is loaded */
 	struct screen screen;
 	struct events events;
 	struct prompt_command commands[PROMPT_COMMANDS_MAX];
@@ -69,7 +77,7 @@ open_prompt(struct browser *browser, const struct browser_options *browsing)
 		.commands = browser->commands,
 		.ncommands = actions_count,
 		.enter = actions_named(
-		    browsing->chosen ? "errdex-print" : "errdex-details"),
+		    browsing->print ? "errdex-print" : "errdex-details"),
 		.quit = actions_named("errdex-end"),
 		.context = &browser->app,
 		.run = run_command,
@@ -106,7 +114,7 @@ static bool
 wait_for_events(struct browser *browser)
 {
 	struct app *app = &browser->app;
-	struct pollfd fds[EVENTS_FDS + 2 * RUN_FDS + WORKER_FDS];
+	struct pollfd fds[EVENTS_FDS + 2 * RUN_FDS + 2 * WORKER_FDS];
 	size_t count = EVENTS_FDS, copying;
 	int timeout = -1, late = -1;
 	bool is_late;
@@ -116,10 +124,14 @@ wait_for_events(struct browser *browser)
 	count += run_poll(&app->opener, &fds[count], &timeout);
 	prompt_poll(&timeout);
 	/* What a copy or a search has yet to say is part of the frame. */
-	if (copying == 0 && !seek_is_going(&app->seek))
+	if (copying == 0 && !app->loading && !seek_is_going(&app->seek))
 		events_mark_idle(&browser->events);
 	seek_prepare(app);
 	count += seek_poll(&app->seek, &fds[count], &late);
+	if (app->loading) {
+		count += loading_poll(app->loading, &fds[count]);
+		late = clock_sooner(late, PROGRESS_MS);
+	}
 	is_late = late >= 0 && clock_sooner(late, timeout) == late;
 	timeout = clock_sooner(late, timeout);
 	return events_wait(&browser->events, fds, count, timeout) || is_late;
@@ -163,6 +175,25 @@ note_inputrc(struct app *app)
 	buf_finish(&text);
 }
 
+/* Shows the documents once they are read; there may be none. */
+static void
+take_documents(struct browser *browser)
+{
+	struct app *app = &browser->app;
+	const struct catalog *catalog;
+
+	if (!app->loading || !loading_wait(browser->loading, 0))
+		return;
+	app->loading = NULL;
+	catalog = loading_catalog(browser->loading);
+	if (catalog) {
+		app_show(app, catalog);
+		return;
+	}
+	app->exit_status = USAGE;
+	app->done = true;
+}
+
 static void
 loop(struct browser *browser)
 {
@@ -179,69 +210,98 @@ loop(struct browser *browser)
 		note_inputrc(app);
 		copies_step(app);
 		links_step(app);
+		take_documents(browser);
 	}
 }
 
+/* It begins with nothing, where the documents are not yet read. */
 static void
-open_app(struct browser *browser, const struct browser_options *options,
-    struct catalog *catalog)
+open_app(struct browser *browser, const struct browser_options *options)
 {
-	app_init(&browser->app, options->keymap, catalog);
-	browser->app.prints = options->chosen != NULL;
-	notes_add(&browser->app.notes, options->complaints);
+	struct app *app = &browser->app;
+	bool loaded = loading_wait(browser->loading, 0);
+
+	if (!loaded) {
+		browser->nothing = catalog_new();
+		catalog_finish(browser->nothing);
+	}
+	app_init(app, options->keymap,
+	    loaded ? loading_catalog(browser->loading) : browser->nothing);
+	app->loading = loaded ? NULL : browser->loading;
+	app->prints = options->print != NULL;
+	notes_add(&app->notes, options->complaints);
 	if (options->history)
-		history_open(&browser->app);
-	show_notes(&browser->app);
-	note_inputrc(&browser->app);
+		history_open(app);
+	show_notes(app);
+	note_inputrc(app);
 }
 
-/* What came of it: the exit status, and the entry if one was to be chosen. */
+/* The exit status, after an entry was printed that was chosen for that. */
 static int
 outcome(const struct app *app, const struct browser_options *options)
 {
-	if (!options->chosen)
-		return app->exit_status;
-	*options->chosen = app->printed;
-	return app->printed || app->exit_status ? app->exit_status : NOTHING;
+	if (app->printed)
+		return options->print(
+		    options->printing, app->catalog, app->printed);
+	return options->print && !app->exit_status ? NOTHING : app->exit_status;
 }
 
-int
-browser_run(const struct browser_options *options, struct catalog *catalog,
+static int
+run(struct browser *browser, const struct browser_options *options,
     struct err *err)
 {
 	struct terminal_options terminal = { .mouse = options->mouse };
-	struct browser browser = { 0 };
 	int status;
 
-	if (!tty_open(options->chosen != NULL, err))
-		return USAGE;
-	if (!terminal_check(err)) {
-		tty_close();
-		return USAGE;
-	}
-	open_prompt(&browser, options);
+	open_prompt(browser, options);
 	prompt_set(options->query);
 	if (!terminal_open(&terminal, err)) {
 		prompt_close();
-		tty_close();
 		return USAGE;
 	}
-	open_app(&browser, options, catalog);
-	screen_init(&browser.screen,
+	open_app(browser, options);
+	screen_init(&browser->screen,
 	    &(struct screen_options){
 		.ascii = options->ascii || !terminal_draws_lines(),
 		.color = options->color,
 		.palette = options->palette,
 	    });
-	events_start(&browser.events);
-	loop(&browser);
-	end_copy(&browser.app);
+	events_start(&browser->events);
+	loop(browser);
+	end_copy(&browser->app);
 	terminal_close();
-	notes_write(&browser.app.notes);
-	status = outcome(&browser.app, options);
-	events_finish(&browser.events);
-	app_finish(&browser.app);
+	loading_tell(browser->loading);
+	notes_write(&browser->app.notes);
+	status = outcome(&browser->app, options);
+	events_finish(&browser->events);
+	app_finish(&browser->app);
+	catalog_free(browser->nothing);
 	prompt_close();
+	return status;
+}
+
+int
+browser_run(const struct browser_options *options, struct err *err)
+{
+	struct browser browser = { 0 };
+	struct err no_terminal = { 0 };
+	bool usable = tty_open(options->print != NULL, &no_terminal) &&
+	    terminal_check(&no_terminal);
+	int status = USAGE;
+
+	browser.loading = loading_start(options->paths, options->npaths);
+	/* Documents that cannot be read are told of first. */
+	if (loading_wait(browser.loading, usable ? QUICK_MS : -1)) {
+		loading_tell(browser.loading);
+		if (!loading_catalog(browser.loading))
+			goto out;
+	}
+	if (usable)
+		status = run(&browser, options, err);
+	else
+		*err = no_terminal;
+out:
+	loading_free(browser.loading);
 	tty_close();
 	return status;
 }

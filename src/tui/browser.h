@@ -6,26 +6,31 @@
 #include "tui/palette.h"
 
 struct browser_options {
+	const char *const *paths; /* of the documents; none: the default ones */
+	size_t npaths;
 	struct span query; /* typed already; may be empty */
 	bool history;      /* remember queries from one run to the next */
 	bool mouse;        /* ask the terminal for mouse reports */
 	bool ascii;        /* borders in ASCII */
 	bool color;        /* where the terminal can */
 	/*
-	 * Where an entry that is chosen to be printed goes; NULL: none is to
-	 * be. Then standard input and output need not be the terminal.
+	 * What prints the entry that is chosen for that, when the terminal is
+	 * given back, and returns the exit status; NULL: none is to be chosen.
+	 * With it standard input and output need not be the terminal.
 	 */
-	const struct entry **chosen;
+	int (*print)(const void *printing, const struct catalog *catalog,
+	    const struct entry *entry);
+	const void *printing;
 	const struct keymap *keymap;
 	const struct palette *palette;
 	struct span complaints; /* to be told, a line each */
 };
 
 /*
- * Shows a loaded catalogue on the terminal until one quits; returns the exit
- * status. Fills in err where there is no terminal to show it on.
+ * Reads the documents and shows them on the terminal until one quits; returns
+ * the exit status. Fills in err where there is no terminal to show them on.
+ * What was wrong with the documents is told on standard error.
  */
-int browser_run(const struct browser_options *options, struct catalog *catalog,
-    struct err *err);
+int browser_run(const struct browser_options *options, struct err *err);
 
 #endif

@@ -78,6 +78,10 @@ add_counts(struct buf *out, const struct app *app)
 	size_t found = 0, loose = 0, total = 0;
 	size_t i;
 
+	if (app->loading) {
+		loading_add_progress(app->loading, out);
+		return;
+	}
 	if (seek_is_late(&app->seek)) {
 		buf_add(out, SPAN_LIT("searching..."));
 		return;
@@ -135,6 +139,7 @@ draw_panes(struct brush *brush)
 			.area = &app->layout.panes[i],
 			.marker = app->subject.marker,
 			.chosen = i == app->chosen,
+			.awaited = app->loading != NULL,
 			.other =
 			    app->layout.one && other->total > 0 ? other : NULL,
 		    });

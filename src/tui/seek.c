@@ -263,7 +263,7 @@ seek_init(struct app *app)
 {
 	size_t i;
 
-	app->seek.catalog = app->catalog;
+	app->seek = (struct seek){ .catalog = app->catalog };
 	set_query(app, query_parse((struct span){ "", 0 }));
 	for (i = 0; i < NPANES; i++) {
 		app->seek.in_pane[i] = app->panes[i].total > 0;

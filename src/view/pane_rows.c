@@ -203,7 +203,7 @@ add_row(struct line *line, const struct pane *pane,
 		add_divider(line, end - 1);
 	else if (item != LIST_NOTHING)
 		add_item(line, pane, look, item);
-	else if (row == 0 && pane->list.count == 0)
+	else if (row == 0 && pane->list.count == 0 && !look->awaited)
 		line_add(line,
 		    pane->total > 0 ? SPAN_LIT(" nothing matches")
 				    : SPAN_LIT(" no error codes here"),

@@ -1,0 +1,119 @@
+#include "tui/loading.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "text/filter.h"
+
+struct loading {
+	struct worker worker;
+	bool told;
+
+	/* The thread's while the worker is busy. */
+	struct arena arena; /* of the paths */
+	const char **paths;
+	size_t count;
+	struct catalog *catalog;
+	bool found;
+};
+
+static void
+work(void *data)
+{
+	struct loading *loading = data;
+
+	loading->found =
+	    catalog_load(loading->catalog, loading->paths, loading->count);
+}
+
+struct loading *
+loading_start(const char *const *paths, size_t count)
+{
+	struct loading *loading = xcalloc(1, sizeof(*loading));
+	size_t i;
+
+	loading->catalog = catalog_new();
+	loading->paths = xcalloc(count, sizeof(*loading->paths));
+	loading->count = count;
+	for (i = 0; i < count; i++)
+		loading->paths[i] = arena_copy(&loading->arena,
+		    (struct span){ paths[i], strlen(paths[i]) + 1 })
+					.ptr;
+	worker_start(&loading->worker, work, loading);
+	return loading;
+}
+
+void
+loading_free(struct loading *loading)
+{
+	if (worker_abandon(&loading->worker))
+		return;
+	catalog_free(loading->catalog);
+	arena_finish(&loading->arena);
+	free(loading->paths);
+	free(loading);
+}
+
+/* The paths do not change, so that they can be looked at meanwhile. */
+static bool
+reads_input(const struct loading *loading)
+{
+	size_t i;
+
+	for (i = 0; i < loading->count; i++)
+		if (strcmp(loading->paths[i], "-") == 0)
+			return true;
+	return false;
+}
+
+bool
+loading_wait(struct loading *loading, int ms)
+{
+	return worker_wait(&loading->worker, reads_input(loading) ? -1 : ms);
+}
+
+const struct catalog *
+loading_catalog(const struct loading *loading)
+{
+	return loading->found ? loading->catalog : NULL;
+}
+
+void
+loading_tell(struct loading *loading)
+{
+	struct buf out = { 0 };
+	const char *warning;
+	size_t i;
+
+	if (loading->told || loading->worker.busy)
+		return;
+	loading->told = true;
+	for (i = 0; (warning = catalog_warning(loading->catalog, i)); i++) {
+		buf_add(&out, SPAN_LIT("errdex: "));
+		filter_add(&out, span_of(warning), FILTER_ONE_LINE);
+		buf_add_char(&out, '\n');
+	}
+	if (out.len > 0)
+		fwrite(out.ptr, 1, out.len, stderr);
+	buf_finish(&out);
+}
+
+void
+loading_add_progress(const struct loading *loading, struct buf *out)
+{
+	size_t count, done = catalog_progress(loading->catalog, &count);
+
+	if (count > 1)
+		buf_addf(out, "reading %zu/%zu...", done, count);
+	else
+		buf_add(out, SPAN_LIT("reading..."));
+}
+
+size_t
+loading_poll(const struct loading *loading, struct pollfd fds[WORKER_FDS])
+{
+	return worker_poll(&loading->worker, fds);
+}
