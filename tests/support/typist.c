@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "support/environment.h"
+#include "support/suite.h"
 #include "tui/input.h"
 #include "tui/prompt.h"
 
@@ -187,4 +188,18 @@ typist_type(const struct typing *typing, struct buf *out)
 		buf_addf(out, "(ended with wait status %d)", status);
 	environment_remove(home);
 	free(home);
+}
+
+void
+typist_check(const struct typed *typed)
+{
+	struct buf out = { 0 };
+
+	typist_type(&(struct typing){ .inputrc = typed->inputrc,
+			.reads = typed->reads },
+	    &out);
+	ck_assert_msg(span_eq(buf_span(&out), span_of(typed->outcome)),
+	    "%s: '%.*s', not '%s'", typed->name, SPAN_ARG(buf_span(&out)),
+	    typed->outcome);
+	buf_finish(&out);
 }

@@ -30,4 +30,18 @@ struct typing {
  */
 void typist_type(const struct typing *typing, struct buf *out);
 
+/* A case of a test. */
+struct typed {
+	const char *name;
+	const char *reads[8]; /* a second between them */
+	const char *outcome;  /* as above */
+	const char *inputrc;
+};
+
+/* For inputrc. */
+#define TYPIST_VI "set editing-mode vi\n"
+
+/* Types it; fails where it becomes something else. */
+void typist_check(const struct typed *typed);
+
 #endif
