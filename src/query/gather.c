@@ -196,6 +196,17 @@ gather_leave_object(struct gather *gather, size_t at)
 }
 
 void
+gather_enter_element(struct gather *gather, size_t at)
+{
+	const struct level *level = gather_level(gather);
+
+	if (gather->deeper == 0 && level->kind == LEVEL_OBJECT &&
+	    level->form == RESPONSE_TAGGED)
+		leave(gather, at, ENDING_CUT);
+	gather_enter_object(gather);
+}
+
+void
 gather_enter_string(struct gather *gather, size_t end, size_t resume)
 {
 	struct level *level;

@@ -77,6 +77,9 @@ void gather_end_value(struct gather *gather, size_t at);
 void gather_enter_object(struct gather *gather);
 void gather_leave_object(struct gather *gather, size_t at);
 
+/* An element begins that stands in none of its kind, which was never ended. */
+void gather_enter_element(struct gather *gather, size_t at);
+
 /*
  * A string ends where its text does; what is open in it ends, too. Leaving it
  * returns where reading goes on.

@@ -54,9 +54,17 @@ count_strings(struct quote quote)
 	return count;
 }
 
+/* Whether a value is all that is to be read of it: it is no text. */
+static bool
+is_atom(enum member member, struct span value)
+{
+	return member == MEMBER_REQUEST ||
+	    (member <= MEMBER_DESC && value_is_code(span_trim(value)));
+}
+
 /*
  * A value between quotes; where the closing one is missing, it ends with the
- * line. What is said in a message is read on its own.
+ * line. What is said in a text is read on its own.
  */
 static void
 read_quoted_value(struct responses *responses, const struct key_place *place,
@@ -82,7 +90,7 @@ read_quoted_value(struct responses *responses, const struct key_place *place,
 	    place->quoted ? RESPONSE_QUOTED : RESPONSE_PLAIN,
 	    span_sub(gather->text, from, end));
 	responses->at = resume;
-	if (member == MEMBER_MESSAGE || member == MEMBER_OTHER) {
+	if (!is_atom(member, span_sub(gather->text, from, end))) {
 		gather_enter_string(gather, end, resume);
 		responses->at = from;
 	}
@@ -135,6 +143,21 @@ read_bare_code(struct responses *responses, const struct key_place *place)
 		gather->cut_in = place->key->member;
 }
 
+/* An identifier, which may be base64, ends with its word. */
+static void
+read_identifier(struct responses *responses, const struct key_place *place)
+{
+	struct span text = reading_visible(responses);
+	size_t end = place->value;
+
+	while (value_is_name_char(peek_byte(text, end)) ||
+	    peek_is_one_of(peek_byte(text, end), "+/="))
+		end++;
+	responses->at = end;
+	reading_set(responses, place->key, RESPONSE_PLAIN,
+	    span_sub(text, place->value, end));
+}
+
 static void
 read_bare_value(struct responses *responses, const struct key_place *place)
 {
@@ -146,6 +169,8 @@ read_bare_value(struct responses *responses, const struct key_place *place)
 		read_bare_code(responses, place);
 	} else if (member == MEMBER_THROWN) {
 		gather_begin_thrown(gather, place->value);
+	} else if (member == MEMBER_REQUEST) {
+		read_identifier(responses, place);
 	} else if (!place->quoted) {
 		if (member == MEMBER_MESSAGE)
 			gather_set_escaped(gather, gather->strings);

@@ -10,16 +10,26 @@ is_html(const struct responses *responses, struct span name)
 	    LEVEL_OBJECT;
 }
 
-static void
-read_element(struct responses *responses, const struct tag *tag)
+/* Whether a tag names a member; those of HTML, and vague ones, do not. */
+static const struct member_key *
+key_of(const struct responses *responses, const struct tag *tag)
 {
-	struct span text = reading_visible(responses);
-	size_t len, end = tag_find_next(text, tag);
+	size_t len;
 	const struct member_key *key = member_at(tag->name, 0, &len);
 
-	if (!key || len < tag->name.len || key->vague ||
-	    is_html(responses, tag->name))
-		return;
+	return key && len == tag->name.len && !key->vague &&
+		!is_html(responses, tag->name)
+	    ? key
+	    : NULL;
+}
+
+static void
+read_element(struct responses *responses, const struct tag *tag,
+    const struct member_key *key)
+{
+	struct span text = reading_visible(responses);
+	size_t end = tag_find_next(text, tag);
+
 	if (end == text.len) {
 		end = span_find(text, SPAN_LIT("\n"), tag->end);
 		if (end == SPAN_NONE)
@@ -30,23 +40,33 @@ read_element(struct responses *responses, const struct tag *tag)
 	responses->at = end < text.len ? end : text.len;
 }
 
+static void
+read_error(struct responses *responses, const struct tag *tag)
+{
+	if (tag->closes)
+		gather_leave_object(&responses->gather, responses->at);
+	else
+		gather_enter_element(&responses->gather, responses->at);
+	responses->at = tag->end;
+}
+
+/* Other tags are none of ours, but their attributes may be. */
 bool
 reading_tag(struct responses *responses)
 {
+	const struct member_key *key;
 	struct tag tag;
 
 	if (!tag_at(reading_visible(responses), responses->at, &tag))
 		return false;
-	if (!span_eq_nocase(tag.name, SPAN_LIT("error"))) {
+	key = key_of(responses, &tag);
+	if (span_eq_nocase(tag.name, SPAN_LIT("error")))
+		read_error(responses, &tag);
+	else if (key && tag.closes)
 		responses->at = tag.end;
-		if (!tag.closes)
-			read_element(responses, &tag);
-		return true;
-	}
-	if (tag.closes)
-		gather_leave_object(&responses->gather, responses->at);
+	else if (key)
+		read_element(responses, &tag, key);
 	else
-		gather_enter_object(&responses->gather);
-	responses->at = tag.end;
+		return false;
 	return true;
 }

@@ -36,7 +36,10 @@ response_read(struct span text, struct response *response)
 bool
 response_is_success(const struct response *response)
 {
-	return value_is_success(response->code);
+	/* Where the status of HTTP stands for a code, the message tells. */
+	return value_is_success(response->code) ||
+	    (span_eq(response->code, SPAN_LIT("200")) &&
+		value_is_success(response->message));
 }
 
 void
