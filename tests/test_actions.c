@@ -14,7 +14,9 @@ static const struct {
 	[FOCUS_PANE] = { "pane", "topic\033" },
 	[FOCUS_DETAILS] = { "details", "4000\r" },
 	[FOCUS_DOCUMENTS] = { "documents", "\033[15~" },
-	[FOCUS_REPORT] = { "report", "\033[17~" },
+	[FOCUS_ERRORS] = { "errors",
+	    "\033[200~{\"code\":5100,\"message\":\"\"}\033[201~\033[17~" },
+	[FOCUS_REPORT] = { "report", "\033[15~" },
 	[FOCUS_HELP] = { "help", "\033OP" },
 };
 

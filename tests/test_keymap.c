@@ -143,7 +143,7 @@ static const struct {
 	    "there is no focus 'pan'; is it 'pane' that you want?" },
 	{ "bind everywhere x errdex-quit",
 	    "there is no focus 'everywhere'; there are query, pane, details, "
-	    "documents, report and help" },
+	    "documents, errors, report and help" },
 	{ "bind pane x errdex-qiut",
 	    "there is no action 'errdex-qiut'; is it 'errdex-quit' that you "
 	    "want?" },

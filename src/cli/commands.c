@@ -239,18 +239,6 @@ tables(const struct settings *settings, const struct catalog *catalog)
 	return count > 0 ? STATUS_FOUND : STATUS_NOTHING;
 }
 
-/* Whether the catalogue has what may be no response at all. */
-static bool
-is_known(const void *data, const struct response *response)
-{
-	struct span code =
-	    response->code.len > 0 ? response->code : response->module;
-	size_t count;
-
-	free(catalog_lookup(data, code, &count));
-	return count > 0;
-}
-
 static int
 write_explained(
     const struct settings *settings, struct out_explained *explained)
@@ -281,7 +269,8 @@ explain(const struct settings *settings, const struct catalog *catalog)
 				      : file_read_fd(STDIN_FILENO, &text, &err);
 
 	if (read) {
-		incidents_find(&incidents, buf_span(&text), is_known, catalog);
+		incidents_find(
+		    &incidents, buf_span(&text), diagnosis_is_known, catalog);
 		status = write_explained(settings,
 		    &(struct out_explained){
 			.catalog = catalog,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "catalog/lookup.h"
 #include "query/solver.h"
 #include "text/fold.h"
 
@@ -21,6 +22,17 @@ const char *const verdict_names[VERDICTS] = {
 	[VERDICT_PARTLY] = "partly",
 	[VERDICT_UNKNOWN] = "unknown",
 };
+
+bool
+diagnosis_is_known(const void *catalog, const struct response *response)
+{
+	struct span code =
+	    response->code.len > 0 ? response->code : response->module;
+	size_t count;
+
+	free(catalog_lookup(catalog, code, &count));
+	return count > 0;
+}
 
 void
 diagnosis_make(struct diagnosis *diagnosis, const struct catalog *catalog,

@@ -4,7 +4,7 @@
 #include "catalog/catalog.h"
 #include "query/response.h"
 
-/* What an entry has to do with a response; after DIAGNOSIS_MODULE, guesses. */
+/* What an entry has to do with a response; after FINDING_MODULE, guesses. */
 enum finding_role {
 	FINDING_PUBLIC,    /* it explains the code */
 	FINDING_MODULE,    /* it explains the sub-code */
@@ -34,6 +34,12 @@ enum verdict {
 
 /* "success", "explained", "partly", "unknown": for programs. */
 extern const char *const verdict_names[VERDICTS];
+
+/*
+ * Whether a catalogue, which is passed as incidents_find does, has the code of
+ * what may be no response at all.
+ */
+bool diagnosis_is_known(const void *catalog, const struct response *response);
 
 /*
  * What a catalogue knows about a response: first the entries that explain it,

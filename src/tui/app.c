@@ -59,6 +59,7 @@ app_finish(struct app *app)
 	reader_finish(&app->reader);
 	manual_finish(&app->manual);
 	picker_finish(&app->documents);
+	errors_finish(&app->errors);
 	dossier_finish(&app->dossier);
 	subject_finish(&app->subject);
 	marker_finish(&app->marker);
@@ -167,7 +168,7 @@ app_focus(const struct app *app)
 	if (app->dossier.entry)
 		return FOCUS_REPORT;
 	if (app->picker)
-		return FOCUS_DOCUMENTS;
+		return app->picker->kind->focus;
 	if (reader_page(&app->reader))
 		return FOCUS_DETAILS;
 	return app->base;

@@ -4,6 +4,7 @@
 #include "sys/clipboard.h"
 #include "tui/documents.h"
 #include "tui/dossier.h"
+#include "tui/errors.h"
 #include "tui/keymap.h"
 #include "tui/loading.h"
 #include "tui/manual.h"
@@ -41,6 +42,7 @@ struct app {
 	struct reader reader;
 	struct manual manual;
 	struct picker documents;
+	struct errors errors;
 	struct picker *picker; /* the one that is open; or NULL */
 	struct dossier dossier;
 

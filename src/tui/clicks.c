@@ -66,7 +66,7 @@ click(struct app *app, const struct mouse *mouse)
 }
 
 static void
-click_document(struct app *app, const struct mouse *mouse)
+click_picker(struct app *app, const struct mouse *mouse)
 {
 	struct list *list = &app->picker->pane.list;
 	size_t item = item_at(list, &app->picker->layout.panes[0], mouse);
@@ -74,7 +74,7 @@ click_document(struct app *app, const struct mouse *mouse)
 	if (item == LIST_NOTHING || item == LIST_DIVIDER)
 		return;
 	if (item == list->selected)
-		documents_enter(app);
+		app->picker->kind->enter(app);
 	else
 		list_select(list, item);
 }
@@ -109,8 +109,8 @@ clicks_take(struct app *app, const struct mouse *mouse)
 		turn_wheel(app, mouse, -wheel_lines);
 	else if (mouse->button == WHEEL_DOWN)
 		turn_wheel(app, mouse, wheel_lines);
-	else if (mouse->button == LEFT && focus == FOCUS_DOCUMENTS)
-		click_document(app, mouse);
+	else if (mouse->button == LEFT && focus_is_picker(focus))
+		click_picker(app, mouse);
 	else if (mouse->button == LEFT &&
 	    (focus == FOCUS_QUERY || focus == FOCUS_PANE))
 		click(app, mouse);

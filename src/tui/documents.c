@@ -3,6 +3,12 @@
 #include "catalog/contents.h"
 #include "tui/app.h"
 
+static const struct picker_kind kind = {
+	.title = "Documents",
+	.focus = FOCUS_DOCUMENTS,
+	.enter = documents_enter,
+};
+
 /* Reading what became of all documents takes a while, so not at the start. */
 static void
 make_contents(struct app *app)
@@ -11,8 +17,7 @@ make_contents(struct app *app)
 
 	if (documents->contents)
 		return;
-	picker_fill(
-	    documents, contents_new(app->catalog), SPAN_LIT("Documents"));
+	picker_fill(documents, &kind, contents_new(app->catalog));
 }
 
 const struct entry *

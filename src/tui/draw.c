@@ -289,6 +289,7 @@ draw_frame(const struct app *app, struct screen *screen)
 		[FOCUS_PANE] = draw_lists,
 		[FOCUS_DETAILS] = draw_details,
 		[FOCUS_DOCUMENTS] = draw_picker,
+		[FOCUS_ERRORS] = draw_picker,
 		[FOCUS_REPORT] = draw_report,
 		[FOCUS_HELP] = draw_help,
 	};

@@ -9,16 +9,24 @@ enum focus {
 	FOCUS_PANE,  /* letters are actions */
 	FOCUS_DETAILS,
 	FOCUS_DOCUMENTS, /* as in the query; the list below is another */
+	FOCUS_ERRORS,    /* likewise */
 	FOCUS_REPORT,    /* of one document */
 	FOCUS_HELP,
 	FOCUS_COUNT
 };
 
+/* Whether a picker is there. */
+static inline bool
+focus_is_picker(enum focus focus)
+{
+	return focus == FOCUS_DOCUMENTS || focus == FOCUS_ERRORS;
+}
+
 /* Whether letters are typed there. */
 static inline bool
 focus_is_typed(enum focus focus)
 {
-	return focus == FOCUS_QUERY || focus == FOCUS_DOCUMENTS;
+	return focus == FOCUS_QUERY || focus_is_picker(focus);
 }
 
 #endif

@@ -11,6 +11,7 @@ static const char *const places[FOCUS_COUNT] = {
 	[FOCUS_PANE] = "Keys in the lists alone, after Esc",
 	[FOCUS_DETAILS] = "Keys in the details of an entry",
 	[FOCUS_DOCUMENTS] = "Keys in the list of documents, while you type",
+	[FOCUS_ERRORS] = "Keys in the list of errors, while you type",
 	[FOCUS_REPORT] = "Keys in what was read of a document",
 	[FOCUS_HELP] = "Keys in this help",
 };

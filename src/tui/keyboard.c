@@ -23,15 +23,16 @@ keyboard_note(struct app *app, size_t action)
 }
 
 /*
- * Where documents are listed, readline knows the keys of the query. What they
+ * Where a picker is open, readline knows the keys of the query. What they
  * do there, they do here only if the table says so.
  */
 static bool
 acts_here(const struct app *app, size_t action)
 {
-	return app_focus(app) != FOCUS_DOCUMENTS ||
-	    actions[action].everywhere ||
-	    keymap_key(app->keymap, action, FOCUS_DOCUMENTS);
+	enum focus focus = app_focus(app);
+
+	return !focus_is_picker(focus) || actions[action].everywhere ||
+	    keymap_key(app->keymap, action, focus);
 }
 
 static void
@@ -79,7 +80,7 @@ take_key(struct app *app, struct span key)
 	} else if (focus == FOCUS_PANE && goes_to_query(key)) {
 		app_set_focus(app, FOCUS_QUERY);
 		prompt_feed(key);
-	} else if (focus == FOCUS_DOCUMENTS) {
+	} else if (focus_is_picker(focus)) {
 		prompt_feed(key);
 	}
 }

@@ -20,6 +20,7 @@ static const char *const focus_names[FOCUS_COUNT] = {
 	[FOCUS_PANE] = "pane",
 	[FOCUS_DETAILS] = "details",
 	[FOCUS_DOCUMENTS] = "documents",
+	[FOCUS_ERRORS] = "errors",
 	[FOCUS_REPORT] = "report",
 	[FOCUS_HELP] = "help",
 };
@@ -49,7 +50,7 @@ focus_named(struct span name, enum focus *focus, struct err *err)
 		return suggestion_fail(&suggestion, "focus", "", err);
 	return err_set(err, ERR_USAGE, 0,
 	    "there is no focus '%.*s'; there are query, pane, details, "
-	    "documents, report and help",
+	    "documents, errors, report and help",
 	    SPAN_ARG(name));
 }
 

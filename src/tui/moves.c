@@ -169,6 +169,7 @@ move_back(struct app *app)
 		dossier_close(app);
 		return;
 	case FOCUS_DOCUMENTS:
+	case FOCUS_ERRORS:
 		picker_close(app);
 		return;
 	case FOCUS_DETAILS:

@@ -68,8 +68,8 @@ check_codes(struct app *app, const struct response *response)
 	return true;
 }
 
-static void
-search_codes(struct app *app, const struct response *response)
+void
+pastes_search(struct app *app, const struct response *response)
 {
 	struct buf query = { 0 };
 
@@ -82,14 +82,19 @@ void
 pastes_take(struct app *app, struct span text)
 {
 	struct response response;
+	size_t count;
 
-	if (app_focus(app) == FOCUS_DOCUMENTS) {
+	if (focus_is_picker(app_focus(app))) {
 		prompt_paste(text);
 		return;
 	}
 	app_set_focus(app, FOCUS_QUERY);
 	/* Two edits, so that undo brings back what was pasted. */
 	prompt_paste(text);
+	count = errors_read(app, text);
 	if (response_read(text, &response))
-		search_codes(app, &response);
+		pastes_search(app, &response);
+	if (count > 1 && app->status.len == 0)
+		app_say(
+		    app, "%zu errors in what was pasted; F6 lists them", count);
 }

@@ -1,6 +1,7 @@
 #ifndef TUI_PASTES_H
 #define TUI_PASTES_H
 
+#include "query/response.h"
 #include "tui/app.h"
 
 /*
@@ -8,5 +9,11 @@
  * response becomes the query for its codes; undo brings the text back.
  */
 void pastes_take(struct app *app, struct span text);
+
+/*
+ * Puts the query for the codes of a response into the line, and says which of
+ * them the catalogue does not have.
+ */
+void pastes_search(struct app *app, const struct response *response);
 
 #endif

@@ -19,14 +19,16 @@ picker_finish(struct picker *picker)
 }
 
 void
-picker_fill(struct picker *picker, struct catalog *contents, struct span title)
+picker_fill(struct picker *picker, const struct picker_kind *kind,
+    struct catalog *contents)
 {
 	picker_finish(picker);
+	picker->kind = kind;
 	picker->contents = contents;
 	picker->index = index_new(contents);
 	picker->subject.marker = &picker->marker;
 	pane_init(&picker->pane, contents, ENTRY_PUBLIC);
-	picker->pane.title = title;
+	picker->pane.title = span_of(kind->title);
 }
 
 static void

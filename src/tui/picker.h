@@ -2,10 +2,18 @@
 #define TUI_PICKER_H
 
 #include "query/index.h"
+#include "tui/focus.h"
 #include "view/pane.h"
 #include "view/subject.h"
 
 struct app;
+
+/* What is listed: a constant. */
+struct picker_kind {
+	const char *title;
+	enum focus focus;
+	void (*enter)(struct app *app); /* Enter, or a click on the chosen */
+};
 
 /*
  * A list of something else than the catalogue's entries, full-screen. It is
@@ -13,6 +21,7 @@ struct app;
  * is open. One is open at a time: app->picker.
  */
 struct picker {
+	const struct picker_kind *kind;
 	struct catalog *contents; /* what is listed; NULL: nothing yet */
 	struct index *index;
 	struct query *query; /* as last searched for */
@@ -27,8 +36,8 @@ struct picker {
 void picker_finish(struct picker *picker);
 
 /* Lists the entries of a catalogue, which it takes over from its caller. */
-void
-picker_fill(struct picker *picker, struct catalog *contents, struct span title);
+void picker_fill(struct picker *picker, const struct picker_kind *kind,
+    struct catalog *contents);
 
 void picker_open(struct app *app, struct picker *picker);
 

@@ -1,0 +1,177 @@
+#include "query/incident_list.h"
+
+#include "catalog/entry.h"
+#include "catalog/listing.h"
+#include "query/diagnosis.h"
+
+/* What is told of one incident. */
+struct subject {
+	const struct incident *incident;
+	struct diagnosis diagnosis;
+};
+
+static void
+add_code(struct buf *out, const struct subject *subject)
+{
+	buf_add(out, subject->incident->response.code);
+}
+
+static void
+add_module(struct buf *out, const struct subject *subject)
+{
+	buf_add(out, subject->incident->response.module);
+}
+
+static void
+add_count(struct buf *out, const struct subject *subject)
+{
+	buf_addf(out, "%zu", subject->incident->count);
+}
+
+static void
+add_line(struct buf *out, const struct subject *subject)
+{
+	buf_addf(out, "%zu", subject->incident->line);
+}
+
+/* How many findings, the first, are no guesses and of the best document. */
+static size_t
+count_best(const struct diagnosis *diagnosis)
+{
+	size_t i = 0;
+
+	if (i < diagnosis->count &&
+	    diagnosis->findings[i].role == FINDING_PUBLIC)
+		i++;
+	if (i < diagnosis->count &&
+	    diagnosis->findings[i].role == FINDING_MODULE)
+		i++;
+	return i;
+}
+
+static void
+begin_paragraph(struct buf *out)
+{
+	if (out->len > 0)
+		buf_add_char(out, '\n');
+}
+
+/* What the public code means, and the module code; and what is amiss. */
+static void
+add_meaning(struct buf *out, const struct subject *subject)
+{
+	const struct diagnosis *diagnosis = &subject->diagnosis;
+	size_t i, count = count_best(diagnosis);
+
+	for (i = 0; i < count; i++)
+		buf_addf(out, "%s%.*s", i > 0 ? " · " : "",
+		    SPAN_ARG(entry_title(diagnosis->findings[i].entry)));
+	if (diagnosis->verdict != VERDICT_EXPLAINED) {
+		begin_paragraph(out);
+		diagnosis_add_remarks(out, diagnosis);
+	}
+}
+
+/* What it is, and what was read; nothing where that is empty. */
+static void
+add_recognised(struct buf *out, const char *what, struct span text)
+{
+	if (text.len == 0)
+		return;
+	begin_paragraph(out);
+	buf_addf(out, "%s: ", what);
+	buf_add(out, text);
+}
+
+static void
+add_remedy(struct buf *out, const struct entry *entry)
+{
+	int column = entry_remedy_column(entry);
+
+	if (column < 0)
+		return;
+	begin_paragraph(out);
+	buf_addf(out, "%.*s  %.*s: ", SPAN_ARG(entry_key(entry)),
+	    SPAN_ARG(entry_heading(entry, (size_t)column)));
+	buf_add(out, entry_cell(entry, (size_t)column));
+}
+
+static void
+add_guess(struct buf *out, const struct entry *entry)
+{
+	begin_paragraph(out);
+	buf_addf(out, "perhaps %.*s  %.*s  (%.*s)", SPAN_ARG(entry_key(entry)),
+	    SPAN_ARG(entry_title(entry)), SPAN_ARG(entry_document(entry)));
+}
+
+static void
+add_all(struct buf *out, const struct subject *subject)
+{
+	const struct response *response = &subject->incident->response;
+	const struct diagnosis *diagnosis = &subject->diagnosis;
+	size_t i, best = count_best(diagnosis);
+	struct buf text = { 0 };
+
+	response_add_message(&text, response);
+	add_recognised(out, "message", buf_span(&text));
+	add_recognised(out, "request", response->request);
+	buf_clear(&text);
+	diagnosis_add_remarks(&text, diagnosis);
+	if (text.len > 0)
+		begin_paragraph(out);
+	buf_add(out, buf_span(&text));
+	/* The module code's remedy is the closer one. */
+	for (i = best; i > 0; i--)
+		add_remedy(out, diagnosis->findings[i - 1].entry);
+	for (i = best; i < diagnosis->count; i++)
+		add_guess(out, diagnosis->findings[i].entry);
+	buf_finish(&text);
+}
+
+static const struct listing_column columns[] = {
+	{ "Code", FIELD_NAME },
+	{ "Sub-code", FIELD_CATEGORY },
+	{ "Times", FIELD_CATEGORY },
+	{ "Line", FIELD_CATEGORY },
+	{ "Meaning", FIELD_TITLE },
+	{ "Recognised", FIELD_SOLUTION },
+};
+
+enum {
+	ncolumns = sizeof(columns) / sizeof(columns[0])
+};
+
+/* What stands in each of them. */
+static void (*const add[ncolumns])(
+    struct buf *out, const struct subject *subject) = {
+	add_code,
+	add_module,
+	add_count,
+	add_line,
+	add_meaning,
+	add_all,
+};
+
+struct catalog *
+incident_list_new(
+    const struct catalog *catalog, const struct incidents *incidents)
+{
+	struct listing *listing = listing_new("errors", columns, ncolumns);
+	struct buf text = { 0 };
+	size_t i, column;
+
+	for (i = 0; i < incidents->count; i++) {
+		struct subject subject = { .incident = &incidents->at[i] };
+
+		diagnosis_make(&subject.diagnosis, catalog,
+		    &subject.incident->response, SPAN_LIT(""));
+		for (column = 0; column < ncolumns; column++) {
+			buf_clear(&text);
+			add[column](&text, &subject);
+			listing_add(listing, buf_span(&text));
+		}
+		diagnosis_finish(&subject.diagnosis);
+	}
+	buf_finish(&text);
+	return listing_finish(listing);
+}

@@ -1,0 +1,33 @@
+#ifndef TUI_ERRORS_H
+#define TUI_ERRORS_H
+
+#include "query/incidents.h"
+#include "tui/picker.h"
+
+/* The list of the errors that a text names: one that was pasted, or a file. */
+struct errors {
+	struct picker picker;
+	struct buf text;
+	struct incidents incidents; /* in it */
+	bool listed;                /* they are in the picker */
+};
+
+void errors_finish(struct errors *errors);
+
+/*
+ * Looks for errors in a text, which is copied. Where none is in it, those that
+ * were there before stay. Returns how many kinds of them it names.
+ */
+size_t errors_read(struct app *app, struct span text);
+
+/* Opens the list, or closes it. */
+void errors_toggle(struct app *app);
+
+/* Goes to the entry that explains the chosen one. */
+void errors_enter(struct app *app);
+
+/* Whether they are of use now; as in struct action. */
+bool errors_can_open(const struct app *app, struct buf *hint);
+bool errors_can_enter(const struct app *app, struct buf *hint);
+
+#endif
