@@ -63,7 +63,7 @@ code_fenced(
 	}
 	if (state == FENCE_CLOSED_LATE)
 		build_note(build, next.number,
-		    "the code of line %zu is taken to end at the end of this",
+		    "the code of line %zu is taken to end with this line",
 		    line->number);
 	if (state == FENCE_GOES_ON && lines->at == lines->bytes.len)
 		build_note(build, line->number,
