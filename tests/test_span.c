@@ -90,6 +90,14 @@ static const struct {
 	{ "\xC2\xA0x", "\xC2\xA0x" },
 };
 
+START_TEST(a_byte_is_counted)
+	{
+		ck_assert_uint_eq(span_count(SPAN_LIT("a\nb\n\n"), '\n'), 3);
+		ck_assert_uint_eq(span_count(SPAN_LIT("a\0b"), '\0'), 1);
+		ck_assert_uint_eq(span_count((struct span){ 0 }, 'a'), 0);
+	}
+END_TEST
+
 START_TEST(blanks_are_trimmed_at_both_ends)
 	{
 		assert_span_eq(
@@ -153,6 +161,7 @@ main(void)
 	tcase_add_loop_test(tcase,
 	    cutting_gives_what_stands_between_the_separators, 0,
 	    (int)(sizeof(cuts) / sizeof(cuts[0])));
+	tcase_add_test(tcase, a_byte_is_counted);
 	tcase_add_test(tcase, a_part_is_clamped_to_its_whole);
 	return suite_run(suite);
 }

@@ -90,6 +90,16 @@ blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+size_t
+span_count(struct span s, char c)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < s.len; i++)
+		count += s.ptr[i] == c;
+	return count;
+}
+
 struct span
 span_trim(struct span s)
 {

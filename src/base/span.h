@@ -38,6 +38,9 @@ int span_cmp(struct span a, struct span b);
 #define SPAN_NONE ((size_t)-1)
 size_t span_find(struct span s, struct span needle, size_t from);
 
+/* How often a byte is in it. */
+size_t span_count(struct span s, char c);
+
 /* Without the ASCII blanks (space, tab, CR, LF, FF, VT) at its ends. */
 struct span span_trim(struct span s);
 
