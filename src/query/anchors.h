@@ -1,0 +1,18 @@
+#ifndef QUERY_ANCHORS_H
+#define QUERY_ANCHORS_H
+
+#include "base/span.h"
+
+/*
+ * Nearly no line of a log names an error. This finds those that may, many
+ * bytes at a time: each response (see responses.h) has one of a few short
+ * texts, the anchors, in the line of its code, in the line where its object
+ * begins, if that is another one, or in the line of its exception. Most of
+ * what has one is no response.
+ *
+ * Returns where the first anchor at or behind an offset begins; SPAN_NONE
+ * where there is none.
+ */
+size_t anchors_find(struct span text, size_t from);
+
+#endif

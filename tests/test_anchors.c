@@ -1,0 +1,81 @@
+#include "query/anchors.h"
+
+#include <string.h>
+
+#include "support/suite.h"
+
+/* Texts that name an error, each with where its first anchor begins. */
+static const struct {
+	const char *text;
+	size_t at; /* SPAN_NONE: it has none */
+} texts[] = {
+	{ "", SPAN_NONE },
+	{ "cod", SPAN_NONE },
+	{ "code", 0 },
+	{ "{\"Code\": \"AuthFailure\"}", 2 },
+	{ "2024-01-02 12:00:05.100 INFO 5100 (10003)", SPAN_NONE },
+	{ "the ERROR: 5100", 4 },
+	{ "errno=5100", 0 },
+	{ "x TencentCloudSDKException", 17 },
+	{ "错误码：5100", 6 },
+	{ "返回码 5100", 6 },
+	{ "AccessDenied(Message: no)", 12 },
+	{ "NoSuchKey(msg=no)", 9 },
+	{ "response: {\n", 10 },
+	{ "response: {\r\n", 10 },
+	{ "response: { }\n", SPAN_NONE },
+};
+
+enum {
+	NTEXTS = sizeof(texts) / sizeof(texts[0]),
+	AROUND = 200
+};
+
+START_TEST(finds_the_first_anchor_wherever_it_stands)
+	{
+		const char *text = texts[_i].text;
+		size_t before, len = strlen(text), expected, found;
+		char around[2 * AROUND];
+
+		for (before = 0; before < AROUND; before++) {
+			memset(around, '.', sizeof(around));
+			memcpy(around + before, text, len);
+			expected = texts[_i].at;
+			if (expected != SPAN_NONE)
+				expected += before;
+			found = anchors_find(
+			    (struct span){ around, sizeof(around) }, 0);
+			ck_assert_msg(found == expected,
+			    "'%s' behind %zu bytes: an anchor at %zd, not at %zd",
+			    text, before, (ssize_t)found, (ssize_t)expected);
+			found = anchors_find(
+			    (struct span){ around, before + len }, 0);
+			ck_assert_msg(found == expected,
+			    "'%s' behind %zu bytes, at the end: an anchor at %zd, not "
+			    "at %zd",
+			    text, before, (ssize_t)found, (ssize_t)expected);
+		}
+	}
+END_TEST
+
+START_TEST(goes_on_behind_an_offset)
+	{
+		struct span text = SPAN_LIT("code code .");
+
+		ck_assert_uint_eq(anchors_find(text, 1), 5);
+		ck_assert_uint_eq(anchors_find(text, 6), SPAN_NONE);
+		ck_assert_uint_eq(anchors_find(text, text.len), SPAN_NONE);
+	}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("anchors");
+	TCase *tcase = suite_case(suite, "anchors");
+
+	tcase_add_loop_test(
+	    tcase, finds_the_first_anchor_wherever_it_stands, 0, NTEXTS);
+	tcase_add_test(tcase, goes_on_behind_an_offset);
+	return suite_run(suite);
+}
