@@ -17,11 +17,17 @@ out_advance(struct out *out)
 		hand_on(out);
 }
 
-bool
-out_finish(struct out *out)
+void
+out_flush(struct out *out)
 {
 	if (out->write)
 		hand_on(out);
+}
+
+bool
+out_finish(struct out *out)
+{
+	out_flush(out);
 	buf_finish(&out->buf);
 	return !out->failed;
 }

@@ -21,6 +21,9 @@ struct out {
 /* To be called between pieces of a result: hands many bytes on. */
 void out_advance(struct out *out);
 
+/* Hands on all there is: somebody may be waiting for it. */
+void out_flush(struct out *out);
+
 /* Hands on what is left and releases the buffer. False when writing failed. */
 bool out_finish(struct out *out);
 
