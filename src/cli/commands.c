@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "catalog/lookup.h"
 #include "catalog/report.h"
+#include "cli/annotate.h"
 #include "cli/explain.h"
 #include "cli/message.h"
 #include "cli/output.h"
@@ -318,6 +319,14 @@ const struct command commands[] = {
 	    .most = 1,
 	    .help = "what failed in a response or a log, and what to do",
 	    .run = explain,
+	},
+	{
+	    .id = COMMAND_ANNOTATE,
+	    .name = "annotate",
+	    .operands = "[FILE]",
+	    .most = 1,
+	    .help = "a log, with what the errors in it mean",
+	    .run = annotate,
 	},
 	{
 	    .id = COMMAND_EXPORT,

@@ -9,6 +9,7 @@ enum {
 	STATUS_FOUND = 0,
 	STATUS_NOTHING = 1, /* or one of several codes was missed */
 	STATUS_FAILED = 2,
+	STATUS_INTERRUPTED = 130, /* as a shell says it of SIGINT */
 };
 
 enum command_id {
@@ -18,7 +19,8 @@ enum command_id {
 	COMMAND_EXPORT = 1 << 3,
 	COMMAND_TABLES = 1 << 4,
 	COMMAND_EXPLAIN = 1 << 5,
-	COMMAND_ALL = (1 << 6) - 1,
+	COMMAND_ANNOTATE = 1 << 6,
+	COMMAND_ALL = (1 << 7) - 1,
 };
 
 /* What errdex can do: a row of the table in commands.c. */

@@ -172,7 +172,7 @@ const struct option options[] = {
 	{
 	    .name = "in",
 	    .argument = "TEXT",
-	    .commands = COMMAND_EXPLAIN,
+	    .commands = COMMAND_EXPLAIN | COMMAND_ANNOTATE,
 	    .help = "documents and sections that have TEXT in their name",
 	    .apply = set_in,
 	},
@@ -181,6 +181,24 @@ const struct option options[] = {
 	    .commands = COMMAND_SEARCH,
 	    .help = "how the query was read, instead of results",
 	    .flag = offsetof(struct settings, explain_query),
+	},
+	{
+	    .name = "inline",
+	    .commands = COMMAND_ANNOTATE,
+	    .help = "say it in the line, not below it",
+	    .flag = offsetof(struct settings, in_line),
+	},
+	{
+	    .name = "only",
+	    .commands = COMMAND_ANNOTATE,
+	    .help = "only lines that name an error",
+	    .flag = offsetof(struct settings, only),
+	},
+	{
+	    .name = "summary",
+	    .commands = COMMAND_ANNOTATE,
+	    .help = "end with a table of the errors",
+	    .flag = offsetof(struct settings, summary),
 	},
 	{
 	    .name = "color",

@@ -31,7 +31,8 @@ struct settings {
 	struct span in; /* documents and sections; empty: all */
 	enum color color;
 	bool help, version, list_actions;
-	bool explain_query; /* instead of searching */
+	bool explain_query;          /* instead of searching */
+	bool in_line, only, summary; /* of annotate */
 	bool *given; /* for each option, whether the command line has it */
 
 	/* Of the browser. */

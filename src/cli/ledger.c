@@ -1,0 +1,222 @@
+#include "cli/ledger.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "catalog/lookup.h"
+#include "text/fold.h"
+
+void
+ledger_init(struct ledger *ledger, const struct catalog *catalog,
+    struct span in, bool color)
+{
+	*ledger = (struct ledger){
+		.catalog = catalog,
+		.in = in,
+		.slots = xcalloc(LEDGER_SLOTS, sizeof(*ledger->slots)),
+		.scratch = { .color = color },
+	};
+}
+
+void
+ledger_finish(struct ledger *ledger)
+{
+	arena_finish(&ledger->arena);
+	out_finish(&ledger->scratch);
+	free(ledger->rows);
+	free(ledger->slots);
+}
+
+/* FNV-1a. */
+static uint32_t
+hash(uint32_t state, struct span text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		state = (state ^ (unsigned char)text.ptr[i]) * 16777619U;
+	return (state ^ 0xFF) * 16777619U;
+}
+
+/* The slot of an error, or the empty one where it belongs. */
+static uint16_t *
+slot_of(struct ledger *ledger, const struct annotation *error)
+{
+	size_t at = hash(hash(2166136261U, error->code), error->module);
+
+	for (;; at++) {
+		uint16_t *slot = &ledger->slots[at % LEDGER_SLOTS];
+		const struct annotation *there;
+
+		if (*slot == 0)
+			return slot;
+		there = &ledger->rows[*slot - 1U].annotation;
+		if (span_eq(there->code, error->code) &&
+		    span_eq(there->module, error->module))
+			return slot;
+	}
+}
+
+static bool
+holds(struct span text, struct span part)
+{
+	struct buf a = { 0 }, b = { 0 };
+	bool found;
+
+	fold_add(&a, text, FOLD_CASE);
+	fold_add(&b, part, FOLD_CASE);
+	found = span_find(buf_span(&a), buf_span(&b), 0) != SPAN_NONE;
+	buf_finish(&a);
+	buf_finish(&b);
+	return found;
+}
+
+static bool
+is_in(const struct ledger *ledger, const struct entry *entry)
+{
+	return ledger->in.len == 0 ||
+	    holds(entry_document(entry), ledger->in) ||
+	    holds(entry_section(entry), ledger->in);
+}
+
+/*
+ * The entry of a code; of a module code, rather one under this public entry.
+ * NULL where there is none.
+ */
+static const struct entry *
+look_up(const struct ledger *ledger, struct span code, enum entry_kind kind,
+    const struct entry *under)
+{
+	size_t i, count, all;
+	const struct entry *entries = catalog_entries(ledger->catalog, &all);
+	uint32_t *found = catalog_lookup(ledger->catalog, code, &count);
+	const struct entry *best = NULL;
+
+	for (i = 0; i < count; i++) {
+		const struct entry *entry = &entries[found[i]];
+
+		if (entry_kind(entry) != kind || !is_in(ledger, entry))
+			continue;
+		if (under &&
+		    catalog_public_of(ledger->catalog, entry) == under) {
+			best = entry;
+			break;
+		}
+		if (!best)
+			best = entry;
+	}
+	free(found);
+	return best;
+}
+
+/* The same; of a dotted name also of what is before its last dots. */
+static const struct entry *
+look_up_public(const struct ledger *ledger, struct span code)
+{
+	while (code.len > 0) {
+		const struct entry *entry =
+		    look_up(ledger, code, ENTRY_PUBLIC, NULL);
+
+		if (entry)
+			return entry;
+		while (code.len > 0 && code.ptr[code.len - 1] != '.')
+			code.len--;
+		code.len -= code.len > 0;
+	}
+	return NULL;
+}
+
+static void
+resolve(const struct ledger *ledger, struct annotation *error)
+{
+	error->public_entry = look_up_public(ledger, error->code);
+	if (error->module.len > 0)
+		error->module_entry = look_up(
+		    ledger, error->module, ENTRY_MODULE, error->public_entry);
+	else if (!error->public_entry)
+		error->module_entry =
+		    look_up(ledger, error->code, ENTRY_MODULE, NULL);
+}
+
+static struct ledger_row *
+add_row(struct ledger *ledger, uint16_t *slot, struct annotation error)
+{
+	struct ledger_row *row;
+
+	resolve(ledger, &error);
+	if (ledger->count >=
+	    (annotation_is_known(&error) ? LEDGER_ROWS : LEDGER_ROWS / 2)) {
+		ledger->other = (struct ledger_row){ .annotation = error };
+		return &ledger->other;
+	}
+	error.code = arena_copy(&ledger->arena, error.code);
+	error.module = arena_copy(&ledger->arena, error.module);
+	ledger->rows = xgrow(ledger->rows, &ledger->cap, ledger->count + 1,
+	    sizeof(*ledger->rows));
+	row = &ledger->rows[ledger->count++];
+	*row = (struct ledger_row){ .annotation = error };
+	*slot = (uint16_t)ledger->count;
+	return row;
+}
+
+/*
+ * Whether it can be nothing but a failure, though its code is unknown: an
+ * exception, an <Error>, a sub-code in its place, or a name as a code.
+ */
+static bool
+is_clear(const struct response *response)
+{
+	if (response->vague)
+		return false;
+	return response->form == RESPONSE_THROWN ||
+	    response->form == RESPONSE_TAGGED || response->module.len > 0 ||
+	    (response->form == RESPONSE_QUOTED && response->message.len > 0 &&
+		response->code.len > 0 && response->code.ptr[0] >= 'A' &&
+		response->code.ptr[0] <= 'Z');
+}
+
+static void
+count(struct annotation_place *place, size_t line)
+{
+	if (place->count++ == 0)
+		place->first = line;
+	place->last = line;
+}
+
+struct ledger_row *
+ledger_note(struct ledger *ledger, const struct response *response, size_t line)
+{
+	struct annotation error = {
+		.code = response->code,
+		.module = response->module,
+	};
+	struct ledger_row *row;
+	uint16_t *slot;
+
+	if (response->code.len == 0 || response_is_success(response))
+		return NULL;
+	slot = slot_of(ledger, &error);
+	row = *slot ? &ledger->rows[*slot - 1U] : add_row(ledger, slot, error);
+	if (!annotation_is_known(&row->annotation) && !is_clear(response))
+		return NULL;
+	count(&row->place, line);
+	ledger->beyond += row == &ledger->other;
+	return row;
+}
+
+struct span
+ledger_say(struct ledger *ledger, struct ledger_row *row)
+{
+	struct span said;
+
+	if (row->said.len > 0)
+		return row->said;
+	buf_clear(&ledger->scratch.buf);
+	text_annotation(&ledger->scratch, &row->annotation);
+	said = buf_span(&ledger->scratch.buf);
+	if (row == &ledger->other || ledger->text + said.len > LEDGER_TEXT)
+		return said;
+	ledger->text += said.len;
+	row->said = arena_copy(&ledger->arena, said);
+	return row->said;
+}
