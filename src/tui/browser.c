@@ -47,7 +47,12 @@ static void
 complete(
     void *context, struct span line, size_t start, size_t end, struct buf *out)
 {
-	completions_add(context, line, start, end, out);
+	const struct app *app = context;
+
+	if (app->picker == &app->documents)
+		completions_add_documents(app->catalog, line, start, end, out);
+	else
+		completions_add(app->catalog, line, start, end, out);
 }
 
 /* Several words are possible: they are named where the keys stand. */

@@ -148,7 +148,19 @@ offer_codes(struct finder *finder, const struct catalog *catalog)
 }
 
 void
-completions_add(const struct app *app, struct span line, size_t start,
+completions_add_documents(const struct catalog *catalog, struct span line,
+    size_t start, size_t end, struct buf *out)
+{
+	struct finder finder = {
+		.word = span_sub(line, start, end),
+		.out = out,
+	};
+
+	offer_documents(&finder, catalog);
+}
+
+void
+completions_add(const struct catalog *catalog, struct span line, size_t start,
     size_t end, struct buf *out)
 {
 	struct finder finder = {
@@ -156,14 +168,13 @@ completions_add(const struct app *app, struct span line, size_t start,
 		.out = out,
 	};
 
-	if (app->picker == &app->documents ||
-	    span_ends(span_sub(line, 0, start), SPAN_LIT("in:\""))) {
-		offer_documents(&finder, app->catalog);
+	if (span_ends(span_sub(line, 0, start), SPAN_LIT("in:\""))) {
+		offer_documents(&finder, catalog);
 		return;
 	}
 	offer_prefixes(&finder);
 	if (span_starts(finder.word, SPAN_LIT("in:")))
-		offer_places(&finder, app->catalog);
+		offer_places(&finder, catalog);
 	else
-		offer_codes(&finder, app->catalog);
+		offer_codes(&finder, catalog);
 }

@@ -9,33 +9,50 @@
 
 /* Filters a text and begins to copy it under that name. */
 static void
-copy(struct app *app, struct span text, struct span what)
+begin(struct clipboard *clipboard, struct span text, struct span what)
 {
 	struct buf filtered = { 0 }, name = { 0 };
 
 	filter_add(&filtered, text, FILTER_LINES);
 	filter_add(&name, what, FILTER_ONE_LINE);
-	clipboard_copy(app->clipboard, buf_span(&filtered), buf_span(&name));
-	history_remember(app);
-	copies_step(app);
+	clipboard_copy(clipboard, buf_span(&filtered), buf_span(&name));
 	buf_finish(&filtered);
 	buf_finish(&name);
+}
+
+static void
+copy(struct app *app, struct span text, struct span what)
+{
+	begin(app->clipboard, text, what);
+	history_remember(app);
+	copies_step(app);
+}
+
+bool
+copies_begin_remedy(struct clipboard *clipboard, const struct entry *entry)
+{
+	int column = entry_remedy_column(entry);
+	struct buf text = { 0 };
+
+	if (column < 0)
+		return false;
+	entry_add_cell_with_links(&text, entry, (size_t)column);
+	begin(clipboard, buf_span(&text), entry_heading(entry, (size_t)column));
+	buf_finish(&text);
+	return true;
 }
 
 void
 copies_remedy(struct app *app)
 {
 	const struct entry *entry = app_entry(app);
-	int column = entry ? entry_remedy_column(entry) : -1;
-	struct buf text = { 0 };
 
-	if (column < 0) {
+	if (!entry || !copies_begin_remedy(app->clipboard, entry)) {
 		app_complain(app, "there is no remedy to copy");
 		return;
 	}
-	entry_add_cell_with_links(&text, entry, (size_t)column);
-	copy(app, buf_span(&text), entry_heading(entry, (size_t)column));
-	buf_finish(&text);
+	history_remember(app);
+	copies_step(app);
 }
 
 void

@@ -101,41 +101,61 @@ recall_lines(struct span text)
 
 /* From here on there is no file. */
 static void
-give_up(struct app *app, const struct err *err)
+give_up(char **path, struct notes *notes, const struct err *err)
 {
 	struct buf note = { 0 };
 
 	buf_addf(&note, "%s; queries are not remembered", err->text);
-	notes_add(&app->notes, buf_span(&note));
+	notes_add(notes, buf_span(&note));
 	buf_finish(&note);
-	free(app->history);
-	app->history = NULL;
+	free(*path);
+	*path = NULL;
+}
+
+void
+history_read(char **path, struct notes *notes)
+{
+	struct buf bytes = { 0 };
+	struct err err = { 0 };
+
+	*path = paths_of(PATHS_STATE, "history");
+	if (!*path)
+		return;
+	if (journal_read(*path, &bytes, &err))
+		recall_lines(buf_span(&bytes));
+	else
+		give_up(path, notes, &err);
+	buf_finish(&bytes);
+}
+
+/* Adds a line to the file, if it is one that can have been typed. */
+static void
+record(char **path, struct notes *notes, struct span line)
+{
+	struct err err = { 0 };
+
+	if (!*path || !is_line(line))
+		return;
+	if (!journal_add(*path, line, &err))
+		give_up(path, notes, &err);
+}
+
+void
+history_add(char **path, struct notes *notes, struct span line)
+{
+	recall_remember(line);
+	record(path, notes, line);
 }
 
 void
 history_open(struct app *app)
 {
-	struct buf bytes = { 0 };
-	struct err err = { 0 };
-
-	app->history = paths_of(PATHS_STATE, "history");
-	if (!app->history)
-		return;
-	if (journal_read(app->history, &bytes, &err))
-		recall_lines(buf_span(&bytes));
-	else
-		give_up(app, &err);
-	buf_finish(&bytes);
+	history_read(&app->history, &app->notes);
 }
 
 void
 history_remember(struct app *app)
 {
-	struct err err = { 0 };
-
 	prompt_remember();
-	if (!app->history || !is_line(prompt_line()))
-		return;
-	if (!journal_add(app->history, prompt_line(), &err))
-		give_up(app, &err);
+	record(&app->history, &app->notes, prompt_line());
 }

@@ -1,6 +1,8 @@
 #ifndef TUI_HISTORY_H
 #define TUI_HISTORY_H
 
+#include "tui/notes.h"
+
 struct app;
 
 /*
@@ -13,5 +15,12 @@ void history_open(struct app *app);
 
 /* Remembers the query that is typed, in the file too if that was opened. */
 void history_remember(struct app *app);
+
+/*
+ * The same for those who have no such line. *path is the file, to be freed;
+ * NULL: there is none.
+ */
+void history_read(char **path, struct notes *notes);
+void history_add(char **path, struct notes *notes, struct span line);
 
 #endif
