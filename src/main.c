@@ -10,6 +10,8 @@
 #include "cli/print.h"
 #include "text/width.h"
 #include "tui/browser.h"
+#include "tui/plain.h"
+#include "tui/terminal.h"
 
 /*
  * Whether the locale says that the terminal has another character set than
@@ -73,6 +75,25 @@ struct front_context {
 	struct palette palette;
 };
 
+/*
+ * A screen takes a terminal whose cursor can be moved; who has TERM=dumb knows
+ * that he has none, others are told.
+ */
+static bool
+has_screen(const struct settings *settings, struct buf *complaints)
+{
+	const char *term = getenv("TERM");
+	struct err err = { 0 };
+
+	if (settings->plain)
+		return false;
+	if (terminal_check(&err))
+		return true;
+	if (!term || strcmp(term, "dumb") != 0)
+		buf_addf(complaints, "%s\n", err.text);
+	return false;
+}
+
 static int
 print(const void *settings, const struct catalog *catalog,
     const struct entry *entry)
@@ -84,6 +105,9 @@ static int
 browse(void *context, const struct settings *settings)
 {
 	struct front_context *front = context;
+	struct buf complaints = { 0 };
+	int (*run)(const struct browser_options *, struct err *) =
+	    has_screen(settings, &complaints) ? browser_run : plain_run;
 	struct browser_options options = {
 		.paths = settings->catalogs,
 		.npaths = settings->ncatalogs,
@@ -96,18 +120,20 @@ browse(void *context, const struct settings *settings)
 		.color = wants_color(settings->color),
 		.keymap = &front->keymap,
 		.palette = &front->palette,
-		.complaints = buf_span(&settings->complaints),
 	};
 	struct err err = { 0 };
 	int status;
 
+	buf_add(&complaints, buf_span(&settings->complaints));
+	options.complaints = buf_span(&complaints);
 	width_set_ambiguous(settings->wide_ambiguous);
 	if (settings->print)
 		keymap_choose_to_print(&front->keymap);
 	keymap_settle(&front->keymap);
-	status = browser_run(&options, &err);
+	status = run(&options, &err);
 	if (err.code != ERR_NONE)
 		complain(&err);
+	buf_finish(&complaints);
 	return status;
 }
 

@@ -323,12 +323,6 @@ static const struct {
 	const char *argv[4];
 	const char *says;
 } refusals[] = {
-	{ "dumb", { "TERM=dumb" }, { TEST_ERRDEX }, "TERM=dumb" },
-	{ "unknown", { "TERM=none-such" }, { TEST_ERRDEX }, "TERM=none-such" },
-	{ "hostile", { "TERM=\033[2J\u202e" }, { TEST_ERRDEX },
-	    "TERM=^[[2J<U+202E>" },
-	{ "unset", { "TERM" }, { TEST_ERRDEX }, "TERM is not set" },
-	{ "empty", { "TERM=" }, { TEST_ERRDEX }, "TERM is not set" },
 	{ "no input", { NULL },
 	    { "sh", "-c", "setsid -w " TEST_ERRDEX " </dev/null" },
 	    "standard input" },

@@ -218,6 +218,13 @@ const struct option options[] = {
 	    .apply = set_query,
 	},
 	{
+	    .name = "plain",
+	    .configurable = true,
+	    .commands = COMMAND_BROWSER,
+	    .help = "a prompt and lines instead of a screen",
+	    .flag = offsetof(struct settings, plain),
+	},
+	{
 	    .name = "print",
 	    .commands = COMMAND_BROWSER,
 	    .help = "Enter prints the chosen entry, in that format, and quits",

@@ -37,6 +37,7 @@ struct settings {
 
 	/* Of the browser. */
 	struct span query;
+	bool plain; /* lines instead of a screen */
 	bool print; /* the entry that is chosen, and quit */
 	bool mouse, ascii, wide_ambiguous, no_history;
 	struct buf complaints; /* of its configuration, a line each */

@@ -245,7 +245,7 @@ open_app(struct browser *browser, const struct browser_options *options)
 static int
 outcome(const struct app *app, const struct browser_options *options)
 {
-	if (app->printed)
+	if (options->print && app->printed)
 		return options->print(
 		    options->printing, app->catalog, app->printed);
 	return options->print && !app->exit_status ? NOTHING : app->exit_status;
@@ -290,8 +290,7 @@ browser_run(const struct browser_options *options, struct err *err)
 {
 	struct browser browser = { 0 };
 	struct err no_terminal = { 0 };
-	bool usable = tty_open(options->print != NULL, &no_terminal) &&
-	    terminal_check(&no_terminal);
+	bool usable = tty_open(options->print != NULL, &no_terminal);
 	int status = USAGE;
 
 	browser.loading = loading_start(options->paths, options->npaths);

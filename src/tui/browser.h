@@ -28,7 +28,8 @@ struct browser_options {
 
 /*
  * Reads the documents and shows them on the terminal until one quits; returns
- * the exit status. Fills in err where there is no terminal to show them on.
+ * the exit status. Fills in err where there is no terminal to show them on;
+ * that it has a screen terminal_check has said before.
  * What was wrong with the documents is told on standard error.
  */
 int browser_run(const struct browser_options *options, struct err *err);

@@ -76,6 +76,16 @@ recall_remember(struct span line)
 }
 
 void
+recall_forget_unless(bool (*is_wished)(struct span line))
+{
+	size_t i;
+
+	for (i = recall_count(); i > 0; i--)
+		if (!is_wished(recall_line(i - 1)))
+			forget(i - 1);
+}
+
+void
 recall_finish(void)
 {
 	clear_history();

@@ -20,6 +20,9 @@ void recall_remember(struct span line);
 /* The same of a line that is not there yet. */
 void recall_append(struct span line);
 
+/* Forgets those that are not as they are wished for. */
+void recall_forget_unless(bool (*is_wished)(struct span line));
+
 /* Forgets all. */
 void recall_finish(void);
 

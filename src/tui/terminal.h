@@ -10,7 +10,7 @@
  * has one terminal as it has one set of signal handlers, so there is no struct
  * to pass.
  *
- * The order is tty_open, terminal_check, prompt_open, terminal_open: readline
+ * The order is terminal_check, tty_open, prompt_open, terminal_open: readline
  * looks at the terminal, and has to do so before curses changes it.
  */
 

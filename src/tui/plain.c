@@ -1,0 +1,177 @@
+#include "tui/plain.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "query/response.h"
+#include "tui/asker.h"
+#include "tui/history.h"
+#include "tui/paste.h"
+#include "tui/replies.h"
+#include "tui/talk.h"
+#include "tui/tty.h"
+
+enum {
+	FOUND = 0,
+	NOTHING = 1,
+	USAGE = 2,
+};
+
+/* Searches for what a response names, as far as it is known. */
+static void
+search_response(struct talk *talk, const struct response *response)
+{
+	struct buf query = { 0 };
+
+	if (response_is_success(response))
+		talk_say(talk, "It says that nothing failed.");
+	response_add_query(&query, response, true);
+	talk_say(talk, "Read as %.*s.", SPAN_ARG(buf_span(&query)));
+	talk_search(talk, buf_span(&query));
+	if (talk->results.count == 0 && response->module.len > 0 &&
+	    response->code.len > 0) {
+		buf_clear(&query);
+		response_add_query(&query, response, false);
+		talk_say(talk, "Without the sub-code, as %.*s:",
+		    SPAN_ARG(buf_span(&query)));
+		talk_search(talk, buf_span(&query));
+	}
+	buf_finish(&query);
+}
+
+static void
+search(struct talk *talk, struct span text)
+{
+	struct response response;
+	struct buf line = { 0 };
+
+	if (response_read(text, &response) && !response.vague) {
+		search_response(talk, &response);
+		return;
+	}
+	paste_add_line(&line, text);
+	history_add(&talk->history, &talk->notes, buf_span(&line));
+	talk_search(talk, buf_span(&line));
+	buf_finish(&line);
+}
+
+static void
+answer(struct talk *talk, struct span line)
+{
+	struct span text = span_trim(line);
+
+	if (span_starts(text, SPAN_LIT("/"))) {
+		search(talk, span_sub(text, 1, text.len));
+		return;
+	}
+	if (!replies_take(talk, text))
+		search(talk, text);
+}
+
+static void
+converse(struct talk *talk, struct span query)
+{
+	struct buf line = { 0 };
+
+	if (query.len > 0)
+		search(talk, query);
+	while (!talk->done) {
+		fflush(talk->out);
+		if (!asker_next(&line))
+			break;
+		answer(talk, buf_span(&line));
+	}
+	fflush(talk->out);
+	buf_finish(&line);
+}
+
+static bool
+is_input(const char *path)
+{
+	return !strcmp(path, "-");
+}
+
+/*
+ * Where an entry is to be printed, nothing else may be on standard output; and
+ * a document that was standard input has left nothing to be read there.
+ */
+static bool
+find_streams(struct asker_options *asking,
+    const struct browser_options *options, struct err *err)
+{
+	size_t i;
+
+	asking->in = stdin;
+	asking->out = options->print ? stderr : stdout;
+	asking->typed = isatty(STDIN_FILENO);
+	for (i = 0; i < options->npaths && !asking->typed; i++) {
+		if (!is_input(options->paths[i]))
+			continue;
+		if (!tty_open(true, err))
+			return false;
+		asking->in = tty_keys_file();
+		asking->typed = true;
+	}
+	return true;
+}
+
+static void
+tell_notes(struct notes *notes)
+{
+	notes_write(notes);
+	notes_finish(notes);
+}
+
+/* False where there is no document. */
+static bool
+load(struct catalog *catalog, const struct browser_options *options)
+{
+	struct notes notes = { 0 };
+	const char *warning;
+	bool found = catalog_load(catalog, options->paths, options->npaths);
+	size_t i;
+
+	for (i = 0; (warning = catalog_warning(catalog, i)); i++)
+		notes_add(&notes, span_of(warning));
+	notes_add(&notes, options->complaints);
+	tell_notes(&notes);
+	return found;
+}
+
+static int
+talk(const struct browser_options *options, const struct asker_options *asking)
+{
+	struct talk talk;
+	int status = options->print ? NOTHING : FOUND;
+
+	talk_init(&talk, asking->catalog, asking->out);
+	talk.prints = options->print != NULL;
+	talk.cuts = asking->typed;
+	asker_open(asking);
+	if (options->history)
+		history_read(&talk.history, &talk.notes);
+	if (asking->typed)
+		talk_greet(&talk);
+	converse(&talk, options->query);
+	if (options->print && talk.printed)
+		status = options->print(
+		    options->printing, asking->catalog, talk.printed);
+	tell_notes(&talk.notes);
+	asker_close();
+	talk_finish(&talk);
+	return status;
+}
+
+int
+plain_run(const struct browser_options *options, struct err *err)
+{
+	struct catalog *catalog = catalog_new();
+	struct asker_options asking = { .catalog = catalog };
+	int status = USAGE;
+
+	if (load(catalog, options) && find_streams(&asking, options, err))
+		status = talk(options, &asking);
+	tty_close();
+	catalog_free(catalog);
+	return status;
+}
