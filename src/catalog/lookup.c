@@ -30,6 +30,12 @@ postings_of(const struct catalog *catalog)
 	return catalog->lookup;
 }
 
+void
+lookup_prepare(const struct catalog *catalog)
+{
+	postings_of(catalog);
+}
+
 struct found {
 	uint32_t entry;
 	enum rank rank;

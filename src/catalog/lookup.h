@@ -12,6 +12,9 @@
  * be freed by the caller; it is not NULL when it is empty.
  */
 
+/* Makes that index ahead of the first question. */
+void lookup_prepare(const struct catalog *catalog);
+
 /*
  * The entries that answer to a code: first those that hold it as it was asked
  * for, then those that hold it in another writing, then those with a range

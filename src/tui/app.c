@@ -12,26 +12,20 @@ enum {
 	FRAME_MS = 10,
 };
 
-static void
-open_catalog(struct app *app, const struct catalog *catalog)
+void
+app_init(
+    struct app *app, const struct keymap *keymap, const struct catalog *nothing)
 {
 	size_t i;
 
-	app->catalog = catalog;
-	for (i = 0; i < NPANES; i++)
-		pane_init(&app->panes[i], catalog, (enum entry_kind)i);
-	app_choose(app, 0);
-	seek_init(app);
-}
-
-void
-app_init(
-    struct app *app, const struct keymap *keymap, const struct catalog *catalog)
-{
-	*app = (struct app){ .keymap = keymap, .height = 24, .width = 80 };
+	*app = (struct app){
+		.catalog = nothing, .keymap = keymap, .height = 24, .width = 80
+	};
 	app->subject.marker = app->reader.subject.marker = &app->marker;
 	app->clipboard = clipboard_new();
-	open_catalog(app, catalog);
+	for (i = 0; i < NPANES; i++)
+		pane_init(&app->panes[i], nothing, (enum entry_kind)i);
+	seek_init(app);
 }
 
 static void
@@ -45,10 +39,13 @@ close_catalog(struct app *app)
 }
 
 void
-app_show(struct app *app, const struct catalog *catalog)
+app_show(struct app *app, struct loading *loading)
 {
 	close_catalog(app);
-	open_catalog(app, catalog);
+	app->catalog = loading_catalog(loading);
+	loading_take_panes(loading, app->panes);
+	app_choose(app, 0);
+	seek_init(app);
 }
 
 void

@@ -64,12 +64,13 @@ struct app {
 	const struct entry *printed; /* which; NULL: none yet */
 };
 
+/* It begins with an empty catalogue. */
 void app_init(struct app *app, const struct keymap *keymap,
-    const struct catalog *catalog);
+    const struct catalog *nothing);
 void app_finish(struct app *app);
 
-/* Shows another catalogue than the empty one it began with. */
-void app_show(struct app *app, const struct catalog *catalog);
+/* Shows what was read, once that is all, in place of the empty catalogue. */
+void app_show(struct app *app, struct loading *loading);
 
 /*
  * Brings everything up to date: searches if the line is another than the last

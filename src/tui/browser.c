@@ -31,7 +31,7 @@ enum {
 struct browser {
 	struct app app;
 	struct loading *loading;
-	struct catalog *nothing; /* that is shown while it is loaded */
+	struct catalog *nothing; /* that is shown until all is read */
 	struct screen screen;
 	struct events events;
 	struct prompt_command commands[PROMPT_COMMANDS_MAX];
@@ -185,14 +185,12 @@ static void
 take_documents(struct browser *browser)
 {
 	struct app *app = &browser->app;
-	const struct catalog *catalog;
 
 	if (!app->loading || !loading_wait(browser->loading, 0))
 		return;
 	app->loading = NULL;
-	catalog = loading_catalog(browser->loading);
-	if (catalog) {
-		app_show(app, catalog);
+	if (loading_catalog(browser->loading)) {
+		app_show(app, browser->loading);
 		return;
 	}
 	app->exit_status = USAGE;
@@ -219,20 +217,16 @@ loop(struct browser *browser)
 	}
 }
 
-/* It begins with nothing, where the documents are not yet read. */
 static void
 open_app(struct browser *browser, const struct browser_options *options)
 {
 	struct app *app = &browser->app;
-	bool loaded = loading_wait(browser->loading, 0);
 
-	if (!loaded) {
-		browser->nothing = catalog_new();
-		catalog_finish(browser->nothing);
-	}
-	app_init(app, options->keymap,
-	    loaded ? loading_catalog(browser->loading) : browser->nothing);
-	app->loading = loaded ? NULL : browser->loading;
+	browser->nothing = catalog_new();
+	catalog_finish(browser->nothing);
+	app_init(app, options->keymap, browser->nothing);
+	app->loading = browser->loading;
+	take_documents(browser);
 	app->prints = options->print != NULL;
 	notes_add(&app->notes, options->complaints);
 	if (options->history)

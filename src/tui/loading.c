@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
+#include "catalog/lookup.h"
 #include "text/filter.h"
 
 struct loading {
@@ -17,6 +18,7 @@ struct loading {
 	const char **paths;
 	size_t count;
 	struct catalog *catalog;
+	struct pane panes[NPANES];
 	bool found;
 };
 
@@ -25,8 +27,14 @@ work(void *data)
 {
 	struct loading *loading = data;
 
+	size_t i;
+
 	loading->found =
 	    catalog_load(loading->catalog, loading->paths, loading->count);
+	lookup_prepare(loading->catalog);
+	for (i = 0; loading->found && i < NPANES; i++)
+		pane_init(
+		    &loading->panes[i], loading->catalog, (enum entry_kind)i);
 }
 
 struct loading *
@@ -49,8 +57,12 @@ loading_start(const char *const *paths, size_t count)
 void
 loading_free(struct loading *loading)
 {
+	size_t i;
+
 	if (worker_abandon(&loading->worker))
 		return;
+	for (i = 0; i < NPANES; i++)
+		pane_finish(&loading->panes[i]);
 	catalog_free(loading->catalog);
 	arena_finish(&loading->arena);
 	free(loading->paths);
@@ -79,6 +91,17 @@ const struct catalog *
 loading_catalog(const struct loading *loading)
 {
 	return loading->found ? loading->catalog : NULL;
+}
+
+void
+loading_take_panes(struct loading *loading, struct pane panes[NPANES])
+{
+	size_t i;
+
+	for (i = 0; i < NPANES; i++) {
+		panes[i] = loading->panes[i];
+		loading->panes[i] = (struct pane){ 0 };
+	}
 }
 
 void

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "catalog/catalog.h"
 #include "sys/worker.h"
+#include "view/pane.h"
 
 /*
  * The documents, which a thread reads while the first frame is shown already.
@@ -28,6 +29,13 @@ bool loading_wait(struct loading *loading, int ms);
 
 /* After that: what was read; NULL where that is no document. */
 const struct catalog *loading_catalog(const struct loading *loading);
+
+/*
+ * The panes of it, which become the caller's. To see how wide all columns are
+ * takes long, too; and so do the first questions about codes, which the first
+ * frame asks: they have been made ready for.
+ */
+void loading_take_panes(struct loading *loading, struct pane panes[NPANES]);
 
 /* Writes what went wrong on standard error, once, if all is read. */
 void loading_tell(struct loading *loading);

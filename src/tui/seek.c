@@ -108,6 +108,8 @@ show_pane(struct app *app, size_t pane)
 {
 	struct results *results = &app->panes[pane].results;
 
+	if (!app->seek.in_pane[pane])
+		return;
 	if (query_is_empty(app->query))
 		results_all(results, app->catalog, sets[pane]);
 	else
@@ -121,7 +123,7 @@ seek_pane(struct app *app, size_t pane)
 {
 	struct seek *seek = &app->seek;
 
-	if (!query_is_empty(app->query)) {
+	if (seek->in_pane[pane] && !query_is_empty(app->query)) {
 		end(seek);
 		make_index(seek);
 		index_search(
