@@ -82,16 +82,18 @@ passage_add(struct passage *passage, struct span line)
 {
 	size_t from = passage->text.len;
 	struct span added;
+	bool unfinished;
 
 	add_text(&passage->text, line);
 	added = span_trim(
 	    span_sub(buf_span(&passage->text), from, passage->text.len));
 	count_signs(passage, added);
+	unfinished = is_unfinished(added);
 	buf_add_char(&passage->text, '\n');
 	passage->lines++;
 	passage->open = passage->depth > 0 && passage->lines < PASSAGE_LINES &&
 	    passage->text.len < PASSAGE_BYTES &&
-	    (passage->lines > 1 || is_unfinished(added));
+	    (passage->lines > 1 || unfinished);
 }
 
 /*
