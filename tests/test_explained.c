@@ -46,6 +46,10 @@ static const struct {
 	    "line 1: 5100\n\n5100  资源操作失败\n...", "" },
 };
 
+/* As a shell of Windows writes it; U+FEFF stands first. */
+static const char utf16[] = "\377\376{\0\"\0c\0o\0d\0e\0\"\0:\0005\0001\000"
+			    "0\0000\000}\0";
+
 static char *home;
 
 static void
@@ -150,6 +154,27 @@ START_TEST(a_response_cannot_speak_to_the_terminal)
 	}
 END_TEST
 
+START_TEST(a_log_may_be_in_utf16)
+	{
+		static const char *const args[] = { "explain", NULL };
+		struct program program = { 0 };
+		char path[4096];
+		FILE *file;
+
+		snprintf(path, sizeof(path), "%s/utf16", home);
+		file = fopen(path, "w");
+		ck_assert(file != NULL);
+		ck_assert_uint_eq(fwrite(utf16, sizeof(utf16) - 1, 1, file), 1);
+		ck_assert_int_eq(fclose(file), 0);
+		program.in = path;
+		program_run(&program, args, NULL);
+		ck_assert_int_eq(program.status, 0);
+		ck_assert(span_starts(
+		    buf_span(&program.out), SPAN_LIT("line 1: 5100\n")));
+		program_finish(&program);
+	}
+END_TEST
+
 START_TEST(a_file_that_cannot_be_read_is_a_failure)
 	{
 		static const char *const args[] = { "explain", "/nonexistent",
@@ -175,6 +200,7 @@ main(void)
 	    (int)(sizeof(cases) / sizeof(cases[0])));
 	tcase_add_loop_test(tcase, a_response_cannot_speak_to_the_terminal, 0,
 	    (int)(sizeof(formats) / sizeof(formats[0])));
+	tcase_add_test(tcase, a_log_may_be_in_utf16);
 	tcase_add_test(tcase, a_file_that_cannot_be_read_is_a_failure);
 	return suite_run(suite);
 }

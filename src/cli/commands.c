@@ -3,25 +3,17 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "catalog/lookup.h"
 #include "catalog/report.h"
 #include "cli/annotate.h"
 #include "cli/explain.h"
+#include "cli/explained.h"
 #include "cli/message.h"
 #include "cli/output.h"
-#include "out/explained.h"
 #include "out/formats.h"
 #include "query/index.h"
-
-static const struct out_format *
-format_of(const struct settings *settings)
-{
-	return settings->format ? settings->format : &out_formats[0];
-}
 
 /* Nothing can be found there; that is not for want of a better query. */
 static void
@@ -46,7 +38,7 @@ write_list(const struct settings *settings, struct out_list *list)
 	if (settings->limit > 0 && list->count > settings->limit)
 		list->count = settings->limit;
 	output_begin(&output, settings->color);
-	format_of(settings)->entries(&output.out, list);
+	settings_format(settings)->entries(&output.out, list);
 	if (!output_end(&output))
 		return STATUS_FAILED;
 	return found > 0 ? STATUS_FOUND : STATUS_NOTHING;
@@ -231,60 +223,13 @@ tables(const struct settings *settings, const struct catalog *catalog)
 	size_t count;
 
 	catalog_tables(catalog, &count);
-	if (format_of(settings)->only_tables)
+	if (settings_format(settings)->only_tables)
 		tell_without_tables(catalog);
 	output_begin(&output, settings->color);
-	format_of(settings)->tables(&output.out, catalog);
+	settings_format(settings)->tables(&output.out, catalog);
 	if (!output_end(&output))
 		return STATUS_FAILED;
 	return count > 0 ? STATUS_FOUND : STATUS_NOTHING;
-}
-
-static int
-write_explained(
-    const struct settings *settings, struct out_explained *explained)
-{
-	struct output output;
-
-	output_begin(&output, settings->color);
-	format_of(settings)->explained(&output.out, explained);
-	if (!output_end(&output))
-		return STATUS_FAILED;
-	if (explained->incidents->count == 0)
-		message("no response, and no code of one, in what was read");
-	return explained->incidents->count == 0 || explained->missed
-	    ? STATUS_NOTHING
-	    : STATUS_FOUND;
-}
-
-static int
-explain(const struct settings *settings, const struct catalog *catalog)
-{
-	const char *path =
-	    settings->noperands > 0 ? settings->operands[0] : "-";
-	struct incidents incidents = { 0 };
-	struct buf text = { 0 };
-	struct err err = { 0 };
-	int status = STATUS_FAILED;
-	bool read = strcmp(path, "-") ? file_read(path, &text, &err)
-				      : file_read_fd(STDIN_FILENO, &text, &err);
-
-	if (read) {
-		incidents_find(
-		    &incidents, buf_span(&text), diagnosis_is_known, catalog);
-		status = write_explained(settings,
-		    &(struct out_explained){
-			.catalog = catalog,
-			.incidents = &incidents,
-			.in = settings->in,
-			.limit = settings->limit,
-		    });
-	} else {
-		message("%s: %s", path, err.text);
-	}
-	incidents_finish(&incidents);
-	buf_finish(&text);
-	return status;
 }
 
 const struct command commands[] = {
@@ -318,7 +263,7 @@ const struct command commands[] = {
 	    .operands = "[FILE]",
 	    .most = 1,
 	    .help = "what failed in a response or a log, and what to do",
-	    .run = explain,
+	    .run = explained_write,
 	},
 	{
 	    .id = COMMAND_ANNOTATE,

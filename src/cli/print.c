@@ -8,8 +8,7 @@ int
 print_entry(const struct settings *settings, const struct catalog *catalog,
     const struct entry *entry)
 {
-	const struct out_format *format =
-	    settings->format ? settings->format : &out_formats[0];
+	const struct out_format *format = settings_format(settings);
 	struct output output;
 	size_t count;
 	struct hit hit = {

@@ -2,6 +2,14 @@
 
 #include <stdlib.h>
 
+#include "out/formats.h"
+
+const struct out_format *
+settings_format(const struct settings *settings)
+{
+	return settings->format ? settings->format : &out_formats[0];
+}
+
 void
 settings_finish(struct settings *settings)
 {

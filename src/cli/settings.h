@@ -43,6 +43,9 @@ struct settings {
 	struct buf complaints; /* of its configuration, a line each */
 };
 
+/* What results are written in. */
+const struct out_format *settings_format(const struct settings *settings);
+
 void settings_finish(struct settings *settings);
 
 #endif

@@ -1,0 +1,67 @@
+#include "cli/explained.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/message.h"
+#include "cli/output.h"
+#include "doc/encoding.h"
+#include "out/explained.h"
+#include "out/formats.h"
+
+static int
+write_all(const struct settings *settings, struct out_explained *explained)
+{
+	struct output output;
+
+	output_begin(&output, settings->color);
+	settings_format(settings)->explained(&output.out, explained);
+	if (!output_end(&output))
+		return STATUS_FAILED;
+	if (explained->incidents->count == 0)
+		message("no response, and no code of one, in what was read");
+	return explained->incidents->count == 0 || explained->missed
+	    ? STATUS_NOTHING
+	    : STATUS_FOUND;
+}
+
+/* Reads all of a file, or of standard input; "-" is that, too. */
+static bool
+read_all(const char *path, struct buf *bytes, struct err *err)
+{
+	return strcmp(path, "-") ? file_read(path, bytes, err)
+				 : file_read_fd(STDIN_FILENO, bytes, err);
+}
+
+int
+explained_write(const struct settings *settings, const struct catalog *catalog)
+{
+	const char *path =
+	    settings->noperands > 0 ? settings->operands[0] : "-";
+	struct out_explained explained = {
+		.catalog = catalog,
+		.in = settings->in,
+		.limit = settings->limit,
+	};
+	struct incidents incidents = { 0 };
+	struct buf bytes = { 0 }, decoded = { 0 };
+	struct encoding encoding;
+	struct err err = { 0 };
+	int status = STATUS_FAILED;
+
+	if (read_all(path, &bytes, &err) &&
+	    encoding_read(&encoding, buf_span(&bytes), &decoded, &err)) {
+		incidents_find(
+		    &incidents, encoding.text, diagnosis_is_known, catalog);
+		explained.incidents = &incidents;
+		status = write_all(settings, &explained);
+	} else {
+		message("%s: %s", path, err.text);
+	}
+	incidents_finish(&incidents);
+	buf_finish(&bytes);
+	buf_finish(&decoded);
+	return status;
+}
