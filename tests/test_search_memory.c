@@ -241,6 +241,31 @@ START_TEST(what_was_stopped_changes_no_result)
 	}
 END_TEST
 
+START_TEST(an_index_is_made_to_its_end_or_not_at_all)
+	{
+		struct buf document = { 0 };
+		struct patience patience;
+		struct stop stop = {
+			.is_wanted = is_over,
+			.context = &patience,
+		};
+		struct world world;
+		struct index *index;
+
+		add_large_document(&document);
+		world = world_of(document.ptr);
+		atomic_init(&patience.left, 20);
+		ck_assert(!index_new_until(world.catalog, &stop));
+		atomic_init(&patience.left, 1000);
+		index = index_new_until(world.catalog, &stop);
+		ck_assert(index);
+		ck_assert_uint_eq(index_size(index), index_size(world.index));
+		index_free(index);
+		world_finish(&world);
+		buf_finish(&document);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -251,5 +276,6 @@ main(void)
 	tcase_add_test(tcase, a_longer_number_may_be_in_a_range);
 	tcase_add_test(tcase, several_threads_find_what_one_does);
 	tcase_add_loop_test(tcase, what_was_stopped_changes_no_result, 0, 3);
+	tcase_add_test(tcase, an_index_is_made_to_its_end_or_not_at_all);
 	return suite_run(suite);
 }

@@ -121,8 +121,17 @@ expected(const struct index *index)
 	return sum;
 }
 
+/* Asked so often, it is known in less than a millisecond. */
+static const uint32_t rows_between_stops = 1024;
+
+static bool
+is_stopped(const struct stop *stop, uint32_t row)
+{
+	return row % rows_between_stops == 0 && stop->is_wanted(stop->context);
+}
+
 struct index *
-index_new(const struct catalog *catalog)
+index_new_until(const struct catalog *catalog, const struct stop *stop)
 {
 	struct index *index = xcalloc(1, sizeof(*index));
 	uint32_t i;
@@ -135,12 +144,23 @@ index_new(const struct catalog *catalog)
 	    xcalloc(index->count, sizeof(*index->sound_letters));
 	index->starts = xcalloc(index->count + 1, sizeof(*index->starts));
 	buf_room(&index->text, expected(index));
-	for (i = 0; i < index->count; i++)
+	for (i = 0; i < index->count; i++) {
+		if (stop && is_stopped(stop, i)) {
+			index_free(index);
+			return NULL;
+		}
 		add_row(index, i);
+	}
 	index->threads = crew_size();
 	index->starts[index->count] = index->text.len;
 	lexicon_close(&index->lexicon);
 	return index;
+}
+
+struct index *
+index_new(const struct catalog *catalog)
+{
+	return index_new_until(catalog, NULL);
 }
 
 void

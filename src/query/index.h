@@ -22,9 +22,19 @@ enum tier {
 const char *tier_name(enum tier tier);
 bool tier_is_loose(enum tier tier);
 
+/* Of what may be given up: it is asked now and then, on any thread. */
+struct stop {
+	bool (*is_wanted)(void *context);
+	void *context;
+};
+
 /* A catalogue made ready for searching; the catalogue must outlive it. */
 struct index;
 struct index *index_new(const struct catalog *catalog);
+
+/* The same; NULL when it was stopped. */
+struct index *
+index_new_until(const struct catalog *catalog, const struct stop *stop);
 void index_free(struct index *index);
 
 /*
@@ -79,10 +89,6 @@ void index_search(const struct index *index, const struct query *query,
  * now and then whether to stop, which must be safe at the same time. False
  * when it did; then results are as they were, and so is what is remembered.
  */
-struct stop {
-	bool (*is_wanted)(void *context);
-	void *context;
-};
 bool index_search_until(const struct index *index, const struct query *query,
     enum entry_set set, const struct stop *stop, struct results *results);
 

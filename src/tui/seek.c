@@ -25,11 +25,20 @@ is_unwanted(void *context)
 	return atomic_load_explicit(&seek->unwanted, memory_order_relaxed);
 }
 
+static bool
+is_ending(void *context)
+{
+	struct seek *seek = context;
+
+	return atomic_load_explicit(&seek->ending, memory_order_relaxed);
+}
+
 static void
 make_index(struct seek *seek)
 {
 	if (!seek->index)
-		seek->index = index_new(seek->catalog);
+		seek->index = index_new_until(seek->catalog,
+		    &(struct stop){ .is_wanted = is_ending, .context = seek });
 }
 
 /* What the thread does. */
@@ -41,7 +50,7 @@ work(void *data)
 	size_t i;
 
 	make_index(seek);
-	seek->whole = seek->query != NULL;
+	seek->whole = seek->index && seek->query;
 	for (i = 0; seek->whole && i < NPANES; i++)
 		if (seek->in_pane[i])
 			seek->whole = index_search_until(seek->index,
@@ -278,6 +287,7 @@ seek_finish(struct seek *seek)
 {
 	size_t i;
 
+	atomic_store(&seek->ending, true);
 	end(seek);
 	for (i = 0; i < NPANES; i++)
 		results_finish(&seek->found[i]);

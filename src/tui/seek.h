@@ -18,7 +18,10 @@ struct app;
  */
 struct seek {
 	struct worker worker;
-	atomic_bool unwanted; /* the one thing both look at; see sys/worker.h */
+
+	/* The two things that both look at; see sys/worker.h. */
+	atomic_bool unwanted; /* the search is to stop */
+	atomic_bool ending;   /* so is the making of the index */
 
 	/* The job, which is the thread's while the worker is busy. */
 	const struct catalog *catalog;
