@@ -4,7 +4,8 @@
 # what the program itself used, whatever else the machine does meanwhile.
 set -eu
 log=$1 errdex=$2 runs=${3:-5}
-pattern='(?i)(code"?\\*"? *[=:] *\\*"?(-?[0-9]|[A-Z]))'
+# The names that codes go by, as errdex knows them. PATTERN may be another.
+pattern=${PATTERN:-'(?i)(code|err|error|errno|码)[\\"]*>? *[=:： ] *[\\"]*(-?[0-9]|[A-Z])|<code>|exception'}
 export LC_ALL=C.UTF-8
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
