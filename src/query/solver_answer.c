@@ -105,8 +105,10 @@ list_answers(struct solver *solver)
 {
 	size_t i;
 
-	qsort(solver->answers, solver->count, sizeof(*solver->answers),
-	    compare_answers);
+	/* qsort does not take NULL, not even for nothing. */
+	if (solver->count > 0)
+		qsort(solver->answers, solver->count, sizeof(*solver->answers),
+		    compare_answers);
 	for (i = 0; i < solver->count; i++) {
 		if (solver->answers[i].public)
 			solver_add(
