@@ -112,6 +112,7 @@ browse(void *context, const struct settings *settings)
 		.paths = settings->catalogs,
 		.npaths = settings->ncatalogs,
 		.query = settings->query,
+		.errors = buf_span(&settings->text),
 		.history = !settings->no_history,
 		.print = settings->print ? print : NULL,
 		.printing = settings,

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/config.h"
+#include "cli/explained.h"
 #include "cli/help.h"
 #include "cli/message.h"
 #include "cli/options.h"
@@ -65,6 +66,8 @@ run_command(const struct settings *settings)
 static int
 browse(struct settings *settings, const struct front *front)
 {
+	if (settings->browse && !explained_read(settings, &settings->text))
+		return STATUS_FAILED;
 	config_read(settings, front);
 	return front->browse(front->context, settings);
 }
@@ -83,7 +86,7 @@ cli_run(int argc, char **argv, const struct front *front)
 		status = write_help(&settings);
 	} else if (settings.list_actions) {
 		status = list_actions(&settings, front);
-	} else if (settings.command->run) {
+	} else if (settings.command->run && !settings.browse) {
 		status = run_command(&settings);
 	} else {
 		status = browse(&settings, front);

@@ -27,41 +27,52 @@ write_all(const struct settings *settings, struct out_explained *explained)
 	    : STATUS_FOUND;
 }
 
-/* Reads all of a file, or of standard input; "-" is that, too. */
 static bool
-read_all(const char *path, struct buf *bytes, struct err *err)
+read_bytes(const char *path, struct buf *bytes, struct err *err)
 {
 	return strcmp(path, "-") ? file_read(path, bytes, err)
 				 : file_read_fd(STDIN_FILENO, bytes, err);
 }
 
-int
-explained_write(const struct settings *settings, const struct catalog *catalog)
+bool
+explained_read(const struct settings *settings, struct buf *text)
 {
 	const char *path =
 	    settings->noperands > 0 ? settings->operands[0] : "-";
-	struct out_explained explained = {
-		.catalog = catalog,
-		.in = settings->in,
-		.limit = settings->limit,
-	};
-	struct incidents incidents = { 0 };
 	struct buf bytes = { 0 }, decoded = { 0 };
 	struct encoding encoding;
 	struct err err = { 0 };
-	int status = STATUS_FAILED;
+	bool read = read_bytes(path, &bytes, &err) &&
+	    encoding_read(&encoding, buf_span(&bytes), &decoded, &err);
 
-	if (read_all(path, &bytes, &err) &&
-	    encoding_read(&encoding, buf_span(&bytes), &decoded, &err)) {
-		incidents_find(
-		    &incidents, encoding.text, diagnosis_is_known, catalog);
-		explained.incidents = &incidents;
-		status = write_all(settings, &explained);
-	} else {
+	if (read)
+		buf_add(text, encoding.text);
+	else
 		message("%s: %s", path, err.text);
-	}
-	incidents_finish(&incidents);
 	buf_finish(&bytes);
 	buf_finish(&decoded);
+	return read;
+}
+
+int
+explained_write(const struct settings *settings, const struct catalog *catalog)
+{
+	struct incidents incidents = { 0 };
+	struct out_explained explained = {
+		.catalog = catalog,
+		.incidents = &incidents,
+		.in = settings->in,
+		.limit = settings->limit,
+	};
+	struct buf text = { 0 };
+	int status = STATUS_FAILED;
+
+	if (explained_read(settings, &text)) {
+		incidents_find(
+		    &incidents, buf_span(&text), diagnosis_is_known, catalog);
+		status = write_all(settings, &explained);
+	}
+	incidents_finish(&incidents);
+	buf_finish(&text);
 	return status;
 }

@@ -5,8 +5,14 @@
 #include "cli/settings.h"
 
 /*
- * Writes what the catalogue knows about the responses in the file that is the
- * operand, or in standard input. Returns the exit status.
+ * Appends, as UTF-8, the text of the file that is the operand, or of standard
+ * input ("-" is that, too). False where it cannot be read, which was told then.
+ */
+bool explained_read(const struct settings *settings, struct buf *text);
+
+/*
+ * Writes what the catalogue knows about the responses in that text. Returns the
+ * exit status.
  */
 int
 explained_write(const struct settings *settings, const struct catalog *catalog);

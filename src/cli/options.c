@@ -170,6 +170,12 @@ const struct option options[] = {
 	    .apply = set_limit,
 	},
 	{
+	    .name = "browse",
+	    .commands = COMMAND_EXPLAIN,
+	    .help = "list what failed in the browser",
+	    .flag = offsetof(struct settings, browse),
+	},
+	{
 	    .name = "in",
 	    .argument = "TEXT",
 	    .commands = COMMAND_EXPLAIN | COMMAND_ANNOTATE,

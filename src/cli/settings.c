@@ -16,6 +16,7 @@ settings_finish(struct settings *settings)
 	free(settings->operands);
 	free(settings->catalogs);
 	free(settings->given);
+	buf_finish(&settings->text);
 	buf_finish(&settings->complaints);
 	*settings = (struct settings){ 0 };
 }

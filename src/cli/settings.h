@@ -28,6 +28,8 @@ struct settings {
 	size_t ncatalogs;
 	const struct out_format *format; /* NULL: the first one */
 	size_t limit;                    /* of results; 0: none */
+	bool browse;                     /* explain in the browser */
+	struct buf text;                 /* that is explained there */
 	struct span in; /* documents and sections; empty: all */
 	enum color color;
 	bool help, version, list_actions;

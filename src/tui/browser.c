@@ -34,6 +34,7 @@ struct browser {
 	struct catalog *nothing; /* that is shown until all is read */
 	struct screen screen;
 	struct events events;
+	struct span errors; /* see struct browser_options */
 	struct prompt_command commands[PROMPT_COMMANDS_MAX];
 };
 
@@ -180,6 +181,19 @@ note_inputrc(struct app *app)
 	buf_finish(&text);
 }
 
+/* Of the text that the browser was called with. */
+static void
+list_errors(struct browser *browser)
+{
+	if (browser->errors.len == 0)
+		return;
+	if (errors_read(&browser->app, browser->errors) > 0)
+		errors_toggle(&browser->app);
+	else
+		app_complain(&browser->app,
+		    "no response, and no code of one, in what was read");
+}
+
 /* Shows the documents once they are read; there may be none. */
 static void
 take_documents(struct browser *browser)
@@ -191,6 +205,7 @@ take_documents(struct browser *browser)
 	app->loading = NULL;
 	if (loading_catalog(browser->loading)) {
 		app_show(app, browser->loading);
+		list_errors(browser);
 		return;
 	}
 	app->exit_status = USAGE;
@@ -226,6 +241,7 @@ open_app(struct browser *browser, const struct browser_options *options)
 	catalog_finish(browser->nothing);
 	app_init(app, options->keymap, browser->nothing);
 	app->loading = browser->loading;
+	browser->errors = options->errors;
 	take_documents(browser);
 	app->prints = options->print != NULL;
 	notes_add(&app->notes, options->complaints);
