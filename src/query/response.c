@@ -34,6 +34,15 @@ response_read(struct span text, struct response *response)
 }
 
 bool
+response_read_message(struct span text, struct response *response)
+{
+	*response =
+	    (struct response){ .message = text, .cut_in = MEMBER_COUNT };
+	return value_cut_bracketed(&response->message, &response->module) &&
+	    response->message.len > 0;
+}
+
+bool
 response_is_success(const struct response *response)
 {
 	/* Where the status of HTTP stands for a code, the message tells. */
@@ -69,10 +78,11 @@ void
 response_add_query(
     struct buf *out, const struct response *response, bool with_module)
 {
-	buf_add(out, SPAN_LIT("code:"));
-	buf_add(out, response->code);
-	if (!with_module || response->module.len == 0)
-		return;
-	buf_add(out, SPAN_LIT(" module:"));
-	buf_add(out, response->module);
+	bool module = with_module && response->module.len > 0;
+
+	if (response->code.len > 0)
+		buf_addf(out, "code:%.*s%s", SPAN_ARG(response->code),
+		    module ? " " : "");
+	if (module)
+		buf_addf(out, "module:%.*s", SPAN_ARG(response->module));
 }

@@ -43,6 +43,12 @@ struct response {
  */
 bool response_read(struct span text, struct response *response);
 
+/*
+ * A text that is the message of a response and nothing else, "(10003)ckafka db
+ * error"; false where no sub-code stands before it.
+ */
+bool response_read_message(struct span text, struct response *response);
+
 /* Whether it says that nothing failed. */
 bool response_is_success(const struct response *response);
 
@@ -54,7 +60,7 @@ void response_add_message(struct buf *out, const struct response *response);
 
 /*
  * Appends the query that finds what the response names: "code:5100
- * module:10003", the latter only if asked to and if there is a sub-code.
+ * module:10003", as far as it has them, the latter only if asked to.
  */
 void response_add_query(
     struct buf *out, const struct response *response, bool with_module);

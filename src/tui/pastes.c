@@ -41,7 +41,7 @@ static bool
 check_codes(struct app *app, const struct response *response)
 {
 	struct span code = response->code, module = response->module;
-	bool code_known = is_known(app, code);
+	bool code_known = code.len == 0 || is_known(app, code);
 	bool module_known = module.len == 0 || is_known(app, module);
 
 	if (!code_known && !module_known) {
@@ -60,7 +60,7 @@ check_codes(struct app *app, const struct response *response)
 	}
 	if (module.len == 0)
 		return false;
-	if (!is_known_together(app, response)) {
+	if (code.len > 0 && !is_known_together(app, response)) {
 		app_complain(app, "%.*s is not among the module codes of %.*s",
 		    SPAN_ARG(module), SPAN_ARG(code));
 		return false;
@@ -92,7 +92,9 @@ pastes_take(struct app *app, struct span text)
 	/* Two edits, so that undo brings back what was pasted. */
 	prompt_paste(text);
 	count = errors_read(app, text);
-	if (response_read(text, &response))
+	if (response_read(text, &response) ||
+	    (response_read_message(text, &response) &&
+		is_known(app, response.module)))
 		pastes_search(app, &response);
 	if (count > 1 && app->status.len == 0)
 		app_say(
