@@ -100,7 +100,8 @@ static const struct {
 		"    ↳ 5100 7  failed · 7 not in the documents → retry\n" },
 	{ .name = "a module code as the code",
 	    .log = "code=10003\n",
-	    .expected = "code=10003\n    ↳ 10003  db error → call us\n" },
+	    .expected =
+		"code=10003\n    ↳ 10003  failed · db error → call us\n" },
 	{ .name = "a number in brackets without a code",
 	    .log = "error message: (10003)x\n",
 	    .expected = "error message: (10003)x\n" },

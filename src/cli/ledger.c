@@ -3,8 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "catalog/lookup.h"
-#include "text/fold.h"
+#include "query/diagnosis.h"
 
 void
 ledger_init(struct ledger *ledger, const struct catalog *catalog,
@@ -40,7 +39,7 @@ hash(uint32_t state, struct span text)
 
 /* The slot of an error, or the empty one where it belongs. */
 static uint16_t *
-slot_of(struct ledger *ledger, const struct annotation *error)
+slot_of(struct ledger *ledger, const struct response *error)
 {
 	size_t at = hash(hash(2166136261U, error->code), error->module);
 
@@ -57,93 +56,43 @@ slot_of(struct ledger *ledger, const struct annotation *error)
 	}
 }
 
-static bool
-holds(struct span text, struct span part)
-{
-	struct buf a = { 0 }, b = { 0 };
-	bool found;
-
-	fold_add(&a, text, FOLD_CASE);
-	fold_add(&b, part, FOLD_CASE);
-	found = span_find(buf_span(&a), buf_span(&b), 0) != SPAN_NONE;
-	buf_finish(&a);
-	buf_finish(&b);
-	return found;
-}
-
-static bool
-is_in(const struct ledger *ledger, const struct entry *entry)
-{
-	return ledger->in.len == 0 ||
-	    holds(entry_document(entry), ledger->in) ||
-	    holds(entry_section(entry), ledger->in);
-}
-
-/*
- * The entry of a code; of a module code, rather one under this public entry.
- * NULL where there is none.
- */
+/* A sub-code means what it does below another code, too. */
 static const struct entry *
-look_up(const struct ledger *ledger, struct span code, enum entry_kind kind,
-    const struct entry *under)
+elsewhere(const struct diagnosis *diagnosis)
 {
-	size_t i, count, all;
-	const struct entry *entries = catalog_entries(ledger->catalog, &all);
-	uint32_t *found = catalog_lookup(ledger->catalog, code, &count);
-	const struct entry *best = NULL;
+	size_t i;
 
-	for (i = 0; i < count; i++) {
-		const struct entry *entry = &entries[found[i]];
-
-		if (entry_kind(entry) != kind || !is_in(ledger, entry))
-			continue;
-		if (under &&
-		    catalog_public_of(ledger->catalog, entry) == under) {
-			best = entry;
-			break;
-		}
-		if (!best)
-			best = entry;
-	}
-	free(found);
-	return best;
-}
-
-/* The same; of a dotted name also of what is before its last dots. */
-static const struct entry *
-look_up_public(const struct ledger *ledger, struct span code)
-{
-	while (code.len > 0) {
-		const struct entry *entry =
-		    look_up(ledger, code, ENTRY_PUBLIC, NULL);
-
-		if (entry)
-			return entry;
-		while (code.len > 0 && code.ptr[code.len - 1] != '.')
-			code.len--;
-		code.len -= code.len > 0;
-	}
+	for (i = 0; i < diagnosis->count; i++)
+		if (diagnosis->findings[i].role == FINDING_ELSEWHERE)
+			return diagnosis->findings[i].entry;
 	return NULL;
 }
 
 static void
-resolve(const struct ledger *ledger, struct annotation *error)
+resolve(const struct ledger *ledger, const struct response *response,
+    struct annotation *error)
 {
-	error->public_entry = look_up_public(ledger, error->code);
-	if (error->module.len > 0)
-		error->module_entry = look_up(
-		    ledger, error->module, ENTRY_MODULE, error->public_entry);
-	else if (!error->public_entry)
-		error->module_entry =
-		    look_up(ledger, error->code, ENTRY_MODULE, NULL);
+	struct diagnosis diagnosis;
+	struct explanation best;
+
+	diagnosis_make_sure(&diagnosis, ledger->catalog, response, ledger->in);
+	best = diagnosis_best(&diagnosis);
+	error->public_entry = best.public_entry;
+	error->module_entry =
+	    best.module_entry ? best.module_entry : elsewhere(&diagnosis);
+	diagnosis_finish(&diagnosis);
 }
 
 static struct ledger_row *
-add_row(struct ledger *ledger, uint16_t *slot, struct annotation error)
+add_row(struct ledger *ledger, uint16_t *slot, const struct response *response)
 {
+	struct annotation error = {
+		.code = response->code,
+		.module = response->module,
+	};
 	struct ledger_row *row;
 
-	resolve(ledger, &error);
+	resolve(ledger, response, &error);
 	if (ledger->count >=
 	    (annotation_is_known(&error) ? LEDGER_ROWS : LEDGER_ROWS / 2)) {
 		ledger->other = (struct ledger_row){ .annotation = error };
@@ -186,17 +135,14 @@ count(struct annotation_place *place, size_t line)
 struct ledger_row *
 ledger_note(struct ledger *ledger, const struct response *response, size_t line)
 {
-	struct annotation error = {
-		.code = response->code,
-		.module = response->module,
-	};
 	struct ledger_row *row;
 	uint16_t *slot;
 
 	if (response->code.len == 0 || response_is_success(response))
 		return NULL;
-	slot = slot_of(ledger, &error);
-	row = *slot ? &ledger->rows[*slot - 1U] : add_row(ledger, slot, error);
+	slot = slot_of(ledger, response);
+	row =
+	    *slot ? &ledger->rows[*slot - 1U] : add_row(ledger, slot, response);
 	if (!annotation_is_known(&row->annotation) && !is_clear(response))
 		return NULL;
 	count(&row->place, line);

@@ -34,9 +34,9 @@ diagnosis_is_known(const void *catalog, const struct response *response)
 	return count > 0;
 }
 
-void
-diagnosis_make(struct diagnosis *diagnosis, const struct catalog *catalog,
-    const struct response *response, struct span in)
+static void
+make(struct diagnosis *diagnosis, const struct catalog *catalog,
+    const struct response *response, struct span in, bool guesses)
 {
 	struct solver solver = { .catalog = catalog, .diagnosis = diagnosis };
 	struct buf folded_in = { 0 }, message = { 0 };
@@ -56,7 +56,7 @@ diagnosis_make(struct diagnosis *diagnosis, const struct catalog *catalog,
 	response_add_message(&message, response);
 	likeness_begin(&solver.likeness, buf_span(&message));
 	solver_answer(&solver);
-	if (diagnosis->verdict != VERDICT_EXPLAINED)
+	if (guesses && diagnosis->verdict != VERDICT_EXPLAINED)
 		solver_guess(&solver);
 	likeness_finish(&solver.likeness);
 	free(solver.answers);
@@ -65,6 +65,35 @@ diagnosis_make(struct diagnosis *diagnosis, const struct catalog *catalog,
 	buf_finish(&solver.scratch);
 	buf_finish(&message);
 	buf_finish(&folded_in);
+}
+
+void
+diagnosis_make(struct diagnosis *diagnosis, const struct catalog *catalog,
+    const struct response *response, struct span in)
+{
+	make(diagnosis, catalog, response, in, true);
+}
+
+void
+diagnosis_make_sure(struct diagnosis *diagnosis, const struct catalog *catalog,
+    const struct response *response, struct span in)
+{
+	make(diagnosis, catalog, response, in, false);
+}
+
+struct explanation
+diagnosis_best(const struct diagnosis *diagnosis)
+{
+	struct explanation best = { 0 };
+	size_t i = 0;
+
+	if (i < diagnosis->count &&
+	    diagnosis->findings[i].role == FINDING_PUBLIC)
+		best.public_entry = diagnosis->findings[i++].entry;
+	if (i < diagnosis->count &&
+	    diagnosis->findings[i].role == FINDING_MODULE)
+		best.module_entry = diagnosis->findings[i].entry;
+	return best;
 }
 
 void

@@ -63,7 +63,19 @@ struct diagnosis {
  */
 void diagnosis_make(struct diagnosis *diagnosis, const struct catalog *catalog,
     const struct response *response, struct span in);
+
+/* The same without guessing by text and number, which reads all entries. */
+void
+diagnosis_make_sure(struct diagnosis *diagnosis, const struct catalog *catalog,
+    const struct response *response, struct span in);
 void diagnosis_finish(struct diagnosis *diagnosis);
+
+/* The entries of one document that explain it best; NULL where there is none.
+ */
+struct explanation {
+	const struct entry *public_entry, *module_entry;
+};
+struct explanation diagnosis_best(const struct diagnosis *diagnosis);
 
 /* Whether the findings from here on are guesses. */
 bool finding_is_guess(const struct finding *finding);

@@ -34,21 +34,6 @@ add_line(struct buf *out, const struct subject *subject)
 	buf_addf(out, "%zu", subject->incident->line);
 }
 
-/* How many findings, the first, are no guesses and of the best document. */
-static size_t
-count_best(const struct diagnosis *diagnosis)
-{
-	size_t i = 0;
-
-	if (i < diagnosis->count &&
-	    diagnosis->findings[i].role == FINDING_PUBLIC)
-		i++;
-	if (i < diagnosis->count &&
-	    diagnosis->findings[i].role == FINDING_MODULE)
-		i++;
-	return i;
-}
-
 static void
 begin_paragraph(struct buf *out)
 {
@@ -61,11 +46,14 @@ static void
 add_meaning(struct buf *out, const struct subject *subject)
 {
 	const struct diagnosis *diagnosis = &subject->diagnosis;
-	size_t i, count = count_best(diagnosis);
+	struct explanation best = diagnosis_best(diagnosis);
 
-	for (i = 0; i < count; i++)
-		buf_addf(out, "%s%.*s", i > 0 ? " · " : "",
-		    SPAN_ARG(entry_title(diagnosis->findings[i].entry)));
+	if (best.public_entry)
+		buf_add(out, entry_title(best.public_entry));
+	if (best.public_entry && best.module_entry)
+		buf_add(out, SPAN_LIT(" · "));
+	if (best.module_entry)
+		buf_add(out, entry_title(best.module_entry));
 	if (diagnosis->verdict != VERDICT_EXPLAINED) {
 		begin_paragraph(out);
 		diagnosis_add_remarks(out, diagnosis);
@@ -86,7 +74,7 @@ add_recognised(struct buf *out, const char *what, struct span text)
 static void
 add_remedy(struct buf *out, const struct entry *entry)
 {
-	int column = entry_remedy_column(entry);
+	int column = entry ? entry_remedy_column(entry) : -1;
 
 	if (column < 0)
 		return;
@@ -96,12 +84,17 @@ add_remedy(struct buf *out, const struct entry *entry)
 	buf_add(out, entry_cell(entry, (size_t)column));
 }
 
+/* Of another document, or a guess. */
 static void
-add_guess(struct buf *out, const struct entry *entry)
+add_other(struct buf *out, const struct finding *finding)
 {
+	const struct entry *entry = finding->entry;
+
 	begin_paragraph(out);
-	buf_addf(out, "perhaps %.*s  %.*s  (%.*s)", SPAN_ARG(entry_key(entry)),
-	    SPAN_ARG(entry_title(entry)), SPAN_ARG(entry_document(entry)));
+	buf_addf(out, "%s %.*s  %.*s  (%.*s)",
+	    finding_is_guess(finding) ? "perhaps" : "or",
+	    SPAN_ARG(entry_key(entry)), SPAN_ARG(entry_title(entry)),
+	    SPAN_ARG(entry_document(entry)));
 }
 
 static void
@@ -109,7 +102,8 @@ add_all(struct buf *out, const struct subject *subject)
 {
 	const struct response *response = &subject->incident->response;
 	const struct diagnosis *diagnosis = &subject->diagnosis;
-	size_t i, best = count_best(diagnosis);
+	struct explanation best = diagnosis_best(diagnosis);
+	size_t i;
 	struct buf text = { 0 };
 
 	response_add_message(&text, response);
@@ -121,10 +115,12 @@ add_all(struct buf *out, const struct subject *subject)
 		begin_paragraph(out);
 	buf_add(out, buf_span(&text));
 	/* The module code's remedy is the closer one. */
-	for (i = best; i > 0; i--)
-		add_remedy(out, diagnosis->findings[i - 1].entry);
-	for (i = best; i < diagnosis->count; i++)
-		add_guess(out, diagnosis->findings[i].entry);
+	add_remedy(out, best.module_entry);
+	add_remedy(out, best.public_entry);
+	for (i = 0; i < diagnosis->count; i++)
+		if (diagnosis->findings[i].entry != best.public_entry &&
+		    diagnosis->findings[i].entry != best.module_entry)
+			add_other(out, &diagnosis->findings[i]);
 	buf_finish(&text);
 }
 

@@ -104,14 +104,9 @@ chosen_incident(const struct app *app)
 static const struct entry *
 best_entry(const struct diagnosis *diagnosis)
 {
-	size_t best = 0;
+	struct explanation best = diagnosis_best(diagnosis);
 
-	if (diagnosis->count == 0)
-		return NULL;
-	if (diagnosis->count > 1 &&
-	    diagnosis->findings[1].role == FINDING_MODULE)
-		best = 1;
-	return diagnosis->findings[best].entry;
+	return best.module_entry ? best.module_entry : best.public_entry;
 }
 
 void
@@ -123,7 +118,7 @@ errors_enter(struct app *app)
 
 	if (!incident)
 		return;
-	diagnosis_make(
+	diagnosis_make_sure(
 	    &diagnosis, app->catalog, &incident->response, SPAN_LIT(""));
 	entry = best_entry(&diagnosis);
 	picker_close(app);
