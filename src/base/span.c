@@ -78,8 +78,10 @@ span_find(struct span s, struct span needle, size_t from)
 		return SPAN_NONE;
 	if (needle.len == 0)
 		return from;
-	at = s.len == from
-	    ? NULL
+	if (from == s.len)
+		return SPAN_NONE;
+	at = needle.len == 1
+	    ? memchr(s.ptr + from, needle.ptr[0], s.len - from)
 	    : memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
 	return at ? (size_t)(at - s.ptr) : SPAN_NONE;
 }
