@@ -27,7 +27,6 @@ static const struct {
 };
 
 enum {
-	NTEXTS = sizeof(texts) / sizeof(texts[0]),
 	AROUND = 200
 };
 
@@ -75,7 +74,7 @@ main(void)
 	TCase *tcase = suite_case(suite, "anchors");
 
 	tcase_add_loop_test(
-	    tcase, finds_the_first_anchor_wherever_it_stands, 0, NTEXTS);
+	    tcase, finds_the_first_anchor_wherever_it_stands, 0, LENGTH(texts));
 	tcase_add_test(tcase, goes_on_behind_an_offset);
 	return suite_run(suite);
 }

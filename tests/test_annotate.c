@@ -61,7 +61,6 @@ static const struct {
 };
 
 enum {
-	NLINES = sizeof(lines) / sizeof(lines[0]),
 	ARGS = 6
 };
 
@@ -227,7 +226,7 @@ main(void)
 	TCase *tcase = suite_case(suite, "annotate");
 
 	tcase_add_loop_test(
-	    tcase, does_what_the_command_line_asks_for, 0, NLINES);
+	    tcase, does_what_the_command_line_asks_for, 0, LENGTH(lines));
 	tcase_add_test(tcase, writes_a_line_before_the_next_one_comes);
 	tcase_add_test(tcase, ends_with_the_summary_when_interrupted);
 	tcase_add_test(tcase, is_ended_by_an_interrupt);

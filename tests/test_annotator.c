@@ -176,10 +176,6 @@ static const struct {
 	    .options = { .filtered = true } },
 };
 
-enum {
-	NLOGS = sizeof(logs) / sizeof(logs[0])
-};
-
 START_TEST(says_what_errors_mean)
 	{
 		struct span log = span_of(logs[_i].log);
@@ -239,8 +235,7 @@ add_random(struct buf *log, uint64_t *state)
 			buf_add_char(log, (char)random_below(state, 256));
 		else
 			buf_add(log,
-			    span_of(parts[random_below(
-				state, sizeof(parts) / sizeof(parts[0]))]));
+			    span_of(parts[random_below(state, LENGTH(parts))]));
 	}
 }
 
@@ -290,7 +285,6 @@ static const struct {
 };
 
 enum {
-	NLONGS = sizeof(longs) / sizeof(longs[0]),
 	LONG = 10 * 1000 * 1000
 };
 
@@ -357,9 +351,9 @@ main(void)
 	Suite *suite = suite_create("annotator");
 	TCase *tcase = suite_case(suite, "annotator");
 
-	tcase_add_loop_test(tcase, says_what_errors_mean, 0, NLOGS);
+	tcase_add_loop_test(tcase, says_what_errors_mean, 0, LENGTH(logs));
 	tcase_add_loop_test(tcase, copies_any_bytes_as_they_are, 0, 20);
-	tcase_add_loop_test(tcase, passes_long_lines_on, 0, NLONGS);
+	tcase_add_loop_test(tcase, passes_long_lines_on, 0, LENGTH(longs));
 	tcase_add_test(tcase, keeps_little_of_an_object_without_an_end);
 	return suite_run(suite);
 }

@@ -134,11 +134,10 @@ main(void)
 	Suite *suite = suite_create("bars");
 	TCase *tcase = suite_case(suite, "bars");
 
-	tcase_add_loop_test(tcase, hints_that_do_not_fit_are_left_out_whole, 0,
-	    (int)(sizeof(widths) / sizeof(widths[0])));
-	tcase_add_loop_test(tcase, the_caret_is_in_sight, 0,
-	    (int)(sizeof(bars) / sizeof(bars[0])));
-	tcase_add_loop_test(tcase, loose_results_are_counted_apart, 0,
-	    (int)(sizeof(counts) / sizeof(counts[0])));
+	tcase_add_loop_test(
+	    tcase, hints_that_do_not_fit_are_left_out_whole, 0, LENGTH(widths));
+	tcase_add_loop_test(tcase, the_caret_is_in_sight, 0, LENGTH(bars));
+	tcase_add_loop_test(
+	    tcase, loose_results_are_counted_apart, 0, LENGTH(counts));
 	return suite_run(suite);
 }

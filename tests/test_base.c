@@ -261,7 +261,6 @@ END_TEST
 static void
 add_exhaustions(Suite *suite)
 {
-	const int count = (int)(sizeof(exhaustions) / sizeof(exhaustions[0]));
 	const char *fork_mode = getenv("CK_FORK");
 	TCase *tcase = suite_case(suite, "exhaustion");
 
@@ -269,10 +268,11 @@ add_exhaustions(Suite *suite)
 		puts("base: without forks, nothing can run out of memory");
 		return;
 	}
-	tcase_add_loop_exit_test(
-	    tcase, without_memory_the_program_says_so_and_ends, 2, 0, count);
-	tcase_add_loop_exit_test(
-	    tcase, without_memory_the_hook_comes_first, 77, 0, count);
+	tcase_add_loop_exit_test(tcase,
+	    without_memory_the_program_says_so_and_ends, 2, 0,
+	    LENGTH(exhaustions));
+	tcase_add_loop_exit_test(tcase, without_memory_the_hook_comes_first, 77,
+	    0, LENGTH(exhaustions));
 }
 
 int

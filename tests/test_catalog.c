@@ -114,6 +114,6 @@ main(void)
 	tcase_add_test(tcase, an_entry_knows_its_place_and_its_text);
 	tcase_add_test(tcase, short_and_long_rows_are_read_within_their_bounds);
 	tcase_add_loop_test(tcase, the_remedy_is_the_first_that_says_anything,
-	    0, (int)(sizeof(remedies) / sizeof(remedies[0])));
+	    0, LENGTH(remedies));
 	return suite_run(suite);
 }

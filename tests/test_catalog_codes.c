@@ -196,14 +196,13 @@ main(void)
 	Suite *suite = suite_create("codes");
 	TCase *tcase = suite_case(suite, "codes");
 
-	tcase_add_loop_test(tcase, a_cell_holds_the_codes_that_a_reader_sees, 0,
-	    (int)(sizeof(cells) / sizeof(cells[0])));
+	tcase_add_loop_test(
+	    tcase, a_cell_holds_the_codes_that_a_reader_sees, 0, LENGTH(cells));
 	tcase_add_test(tcase, a_cell_holds_a_limited_number_of_codes);
 	tcase_add_test(tcase, a_sentence_is_no_code);
-	tcase_add_loop_test(tcase, writings_of_one_code_have_one_key, 0,
-	    (int)(sizeof(writings) / sizeof(writings[0])));
+	tcase_add_loop_test(
+	    tcase, writings_of_one_code_have_one_key, 0, LENGTH(writings));
 	tcase_add_test(tcase, a_key_is_appended);
-	tcase_add_loop_test(tcase, integers_are_numbers, 0,
-	    (int)(sizeof(numbers) / sizeof(numbers[0])));
+	tcase_add_loop_test(tcase, integers_are_numbers, 0, LENGTH(numbers));
 	return suite_run(suite);
 }

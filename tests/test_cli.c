@@ -155,8 +155,6 @@ static const struct {
 	    "none.md  0 tables, 0 rows\n\n", NULL },
 };
 
-static const int nlines = sizeof(lines) / sizeof(lines[0]);
-
 /* A home of its own for each test; children find nothing of the user's. */
 static char *home;
 
@@ -358,16 +356,13 @@ static const char *const hostile_commands[][3] = {
 	{ "tables", NULL },
 };
 
-static const int nhostile =
-    sizeof(hostile_commands) / sizeof(hostile_commands[0]);
-
 static void
 run_hostile(const char *folder, const char *format)
 {
 	const char *const *command = hostile_commands[0];
 	int i;
 
-	for (i = 0; i < nhostile; i++) {
+	for (i = 0; i < LENGTH(hostile_commands); i++) {
 		struct program program = { 0 };
 		const char *args[ARGS_MAX] = { "-c", folder, "-f", format };
 		size_t n = 4;
@@ -417,12 +412,13 @@ main(void)
 	TCase *tcase = suite_case(suite, "command lines");
 
 	tcase_add_checked_fixture(tcase, enter_home, leave_home);
-	tcase_add_loop_test(tcase, a_command_line_does_what_it_says, 0, nlines);
+	tcase_add_loop_test(
+	    tcase, a_command_line_does_what_it_says, 0, LENGTH(lines));
 	tcase_add_test(tcase, the_environment_names_documents);
 	tcase_add_test(tcase, standard_input_is_a_document);
 	tcase_add_loop_test(tcase, what_export_writes_is_a_document, 0, 3);
-	tcase_add_loop_test(tcase, a_locale_without_utf8_changes_nothing, 0,
-	    (int)(sizeof(locales) / sizeof(locales[0])));
+	tcase_add_loop_test(
+	    tcase, a_locale_without_utf8_changes_nothing, 0, LENGTH(locales));
 	tcase_add_test(tcase, a_full_disk_is_an_error);
 	tcase_add_loop_test(tcase, a_reader_that_leaves_ends_it_quietly, 0, 2);
 	tcase = suite_case(suite, "harm");

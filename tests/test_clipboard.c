@@ -20,7 +20,7 @@ setup(void)
 	size_t i;
 
 	folder_make(&folder);
-	for (i = 0; i < sizeof(variables) / sizeof(variables[0]); i++)
+	for (i = 0; i < LENGTH(variables); i++)
 		unsetenv(variables[i]);
 }
 
@@ -259,8 +259,8 @@ main(void)
 	TCase *tcase = suite_case(suite, "clipboard");
 
 	tcase_add_checked_fixture(tcase, setup, teardown);
-	tcase_add_loop_test(tcase, a_text_takes_the_first_route_that_works, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, a_text_takes_the_first_route_that_works, 0, LENGTH(cases));
 	tcase_add_test(tcase, a_text_too_long_for_the_terminal_is_told);
 	tcase_add_test(tcase, the_end_is_told_once_to_who_polls);
 	tcase_add_test(tcase, an_end_that_needs_no_helper_is_due_at_once);

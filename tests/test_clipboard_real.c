@@ -45,7 +45,6 @@ static const struct real {
 	    .paste = "tmux show-buffer",
 	},
 };
-static const size_t nreals = sizeof(reals) / sizeof(reals[0]);
 
 #define PATH_SIZE 128
 
@@ -55,7 +54,7 @@ find_program(const char *name, char path[PATH_SIZE])
 	static const char *const folders[] = { "/usr/bin", "/bin" };
 	size_t i;
 
-	for (i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
+	for (i = 0; i < LENGTH(folders); i++) {
 		snprintf(path, PATH_SIZE, "%s/%s", folders[i], name);
 		if (access(path, X_OK) == 0)
 			return true;
@@ -196,7 +195,7 @@ main(void)
 	TCase *tcase = suite_case(suite, "clipboard_real");
 	size_t i, skipped = 0;
 
-	for (i = 0; i < nreals; i++) {
+	for (i = 0; i < LENGTH(reals); i++) {
 		if (!missing(&reals[i])) {
 			tcase_add_loop_test(tcase,
 			    a_real_helper_serves_what_was_copied, (int)i,
@@ -207,5 +206,5 @@ main(void)
 		    reals[i].helper, missing(&reals[i]));
 		skipped++;
 	}
-	return skipped == nreals ? SUITE_SKIPPED : suite_run(suite);
+	return skipped == LENGTH(reals) ? SUITE_SKIPPED : suite_run(suite);
 }

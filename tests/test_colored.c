@@ -32,10 +32,6 @@ static const struct {
 	{ "a mark on a letter", "e\u0301", "e\u0301" },
 };
 
-enum {
-	NTEXTS = sizeof(texts) / sizeof(texts[0])
-};
-
 /* The same, whatever pieces the text comes in. */
 START_TEST(lets_colours_pass_and_nothing_else)
 	{
@@ -77,7 +73,7 @@ main(void)
 	TCase *tcase = suite_case(suite, "colored");
 
 	tcase_add_loop_test(
-	    tcase, lets_colours_pass_and_nothing_else, 0, NTEXTS);
+	    tcase, lets_colours_pass_and_nothing_else, 0, LENGTH(texts));
 	tcase_add_test(tcase, measures_a_colour_at_the_start);
 	return suite_run(suite);
 }

@@ -281,12 +281,10 @@ main(void)
 
 	tcase_add_loop_test(tcase,
 	    a_pane_has_the_columns_that_tell_its_entries_apart, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
-	tcase_add_loop_test(tcase, columns_share_the_width, 0,
-	    (int)(sizeof(widths) / sizeof(widths[0])));
+	    LENGTH(cases));
+	tcase_add_loop_test(tcase, columns_share_the_width, 0, LENGTH(widths));
 	tcase_add_loop_test(tcase,
-	    a_list_of_several_documents_tells_entries_apart, 0,
-	    (int)(sizeof(rows) / sizeof(rows[0])));
+	    a_list_of_several_documents_tells_entries_apart, 0, LENGTH(rows));
 	tcase_add_test(tcase, a_cell_of_another_table_stands_under_its_field);
 	tcase_add_test(tcase, a_thousand_columns_are_cut_to_what_can_be_shown);
 	return suite_run(suite);

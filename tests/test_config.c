@@ -8,8 +8,6 @@
 #include "support/folder.h"
 #include "support/suite.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 /* A browser that writes down what it is told. */
 static bool
 note_bind(void *context, struct span focus, struct span key, struct span action,

@@ -62,8 +62,7 @@ START_TEST(a_document_is_an_entry_that_tells_what_became_of_it)
 		catalog_free(catalog);
 		entries = catalog_entries(contents, &count);
 		ck_assert_uint_eq(count, 2);
-		ck_assert_uint_eq(entry_ncells(&entries[1]),
-		    sizeof(cells) / sizeof(cells[0]));
+		ck_assert_uint_eq(entry_ncells(&entries[1]), LENGTH(cells));
 		for (i = 0; i < entry_ncells(&entries[1]); i++) {
 			struct span text = entry_cell(&entries[1], i);
 

@@ -268,10 +268,10 @@ main(void)
 	tcase_add_test(
 	    tcase, making_them_again_leaves_nothing_of_the_last_time);
 	tcase = suite_case(suite, "preview");
-	tcase_add_loop_test(tcase, a_preview_tells_what_matters_first, 0,
-	    (int)(sizeof(previews) / sizeof(previews[0])));
+	tcase_add_loop_test(
+	    tcase, a_preview_tells_what_matters_first, 0, LENGTH(previews));
 	tcase_add_test(tcase, a_rule_does_without_a_title);
-	tcase_add_loop_test(tcase, a_rule_names_the_entry_and_its_place, 0,
-	    (int)(sizeof(rules) / sizeof(rules[0])));
+	tcase_add_loop_test(
+	    tcase, a_rule_names_the_entry_and_its_place, 0, LENGTH(rules));
 	return suite_run(suite);
 }

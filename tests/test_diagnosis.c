@@ -155,7 +155,7 @@ main(void)
 	Suite *suite = suite_create("diagnosis");
 	TCase *tcase = suite_case(suite, "responses");
 
-	tcase_add_loop_test(tcase, a_response_leads_to_what_explains_it, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, a_response_leads_to_what_explains_it, 0, LENGTH(cases));
 	return suite_run(suite);
 }

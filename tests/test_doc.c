@@ -158,7 +158,7 @@ main(void)
 	tcase_add_test(tcase, each_link_stands_in_its_cell);
 	tcase_add_test(tcase, the_prose_is_there_in_order);
 	tcase = suite_case(suite, "formats");
-	tcase_add_loop_test(tcase, a_format_is_found_by_extension, 0,
-	    (int)(sizeof(paths) / sizeof(paths[0])));
+	tcase_add_loop_test(
+	    tcase, a_format_is_found_by_extension, 0, LENGTH(paths));
 	return suite_run(suite);
 }

@@ -11,8 +11,6 @@
  * show the rest as text, some do what nobody meant.
  */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const char *const terminals[] = { "xterm-256color", "xterm-mono",
 	"tmux-256color", "screen", "linux", "rxvt", "vt100", "vt220", "ansi",
 	"xterm-kitty", "foot" };

@@ -51,8 +51,8 @@ main(void)
 	Suite *suite = suite_create("edits");
 	TCase *tcase = suite_case(suite, "edits");
 
-	tcase_add_loop_test(tcase, edits_are_counted_both_ways, 0,
-	    (int)(sizeof(pairs) / sizeof(pairs[0])));
+	tcase_add_loop_test(
+	    tcase, edits_are_counted_both_ways, 0, LENGTH(pairs));
 	tcase_add_test(tcase, long_texts_are_not_compared);
 	return suite_run(suite);
 }

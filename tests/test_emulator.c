@@ -4,8 +4,6 @@
 #include "support/look.h"
 #include "support/suite.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const struct {
 	const char *name, *bytes, *screen;
 } screens[] = {

@@ -45,8 +45,6 @@ static const struct {
 	{ "nothing", BYTES(""), "", "", 0 },
 };
 
-static const int nfiles = sizeof(files) / sizeof(files[0]);
-
 static struct doc *
 parse(struct span bytes)
 {
@@ -123,10 +121,10 @@ main(void)
 	Suite *suite = suite_create("encoding");
 	TCase *tcase = suite_case(suite, "encodings");
 
+	tcase_add_loop_test(tcase,
+	    a_file_is_read_in_the_encoding_it_was_written_in, 0, LENGTH(files));
 	tcase_add_loop_test(
-	    tcase, a_file_is_read_in_the_encoding_it_was_written_in, 0, nfiles);
-	tcase_add_loop_test(
-	    tcase, what_is_odd_about_an_encoding_is_noted, 0, nfiles);
+	    tcase, what_is_odd_about_an_encoding_is_noted, 0, LENGTH(files));
 	tcase_add_test(tcase, lines_are_counted_in_what_was_decoded);
 	tcase_add_test(tcase, what_is_no_text_is_an_error);
 	return suite_run(suite);

@@ -55,14 +55,12 @@ START_TEST(a_term_is_told_in_words)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
 	Suite *suite = suite_create("explain");
 	TCase *tcase = suite_case(suite, "terms");
 
-	tcase_add_loop_test(tcase, a_term_is_told_in_words, 0, ROWS(cases));
+	tcase_add_loop_test(tcase, a_term_is_told_in_words, 0, LENGTH(cases));
 	return suite_run(suite);
 }

@@ -196,10 +196,9 @@ main(void)
 	TCase *tcase = suite_case(suite, "responses");
 
 	tcase_add_checked_fixture(tcase, enter_home, leave_home);
-	tcase_add_loop_test(tcase, what_failed_is_explained, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
-	tcase_add_loop_test(tcase, a_response_cannot_speak_to_the_terminal, 0,
-	    (int)(sizeof(formats) / sizeof(formats[0])));
+	tcase_add_loop_test(tcase, what_failed_is_explained, 0, LENGTH(cases));
+	tcase_add_loop_test(
+	    tcase, a_response_cannot_speak_to_the_terminal, 0, LENGTH(formats));
 	tcase_add_test(tcase, a_log_may_be_in_utf16);
 	tcase_add_test(tcase, a_file_that_cannot_be_read_is_a_failure);
 	return suite_run(suite);

@@ -278,14 +278,14 @@ main(void)
 	Suite *suite = suite_create("field");
 	TCase *tcase = suite_case(suite, "headings");
 
-	tcase_add_loop_test(tcase, a_heading_tells_its_field, 0,
-	    (int)(sizeof(headings) / sizeof(headings[0])));
-	tcase_add_loop_test(tcase, parameter_tables_tell_themselves, 0,
-	    (int)(sizeof(parameters) / sizeof(parameters[0])));
-	tcase_add_loop_test(tcase, some_headings_leave_a_field_to_the_cells, 0,
-	    (int)(sizeof(doubts) / sizeof(doubts[0])));
-	tcase_add_loop_test(tcase, serial_numbers_tell_themselves, 0,
-	    (int)(sizeof(serials) / sizeof(serials[0])));
+	tcase_add_loop_test(
+	    tcase, a_heading_tells_its_field, 0, LENGTH(headings));
+	tcase_add_loop_test(
+	    tcase, parameter_tables_tell_themselves, 0, LENGTH(parameters));
+	tcase_add_loop_test(
+	    tcase, some_headings_leave_a_field_to_the_cells, 0, LENGTH(doubts));
+	tcase_add_loop_test(
+	    tcase, serial_numbers_tell_themselves, 0, LENGTH(serials));
 	tcase_add_test(tcase, a_paragraph_is_no_heading);
 	tcase_add_test(tcase, every_field_has_a_key_a_title_and_headings);
 	return suite_run(suite);

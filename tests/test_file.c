@@ -131,12 +131,11 @@ main(void)
 {
 	Suite *suite = suite_create("file");
 	TCase *tcase = suite_case(suite, "file");
-	const int nsizes = (int)(sizeof(sizes) / sizeof(sizes[0]));
 
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_loop_test(
-	    tcase, a_file_is_read_whole_behind_what_is_there, 0, nsizes);
-	tcase_add_loop_test(tcase, a_pipe_is_read_to_its_end, 0, nsizes);
+	    tcase, a_file_is_read_whole_behind_what_is_there, 0, LENGTH(sizes));
+	tcase_add_loop_test(tcase, a_pipe_is_read_to_its_end, 0, LENGTH(sizes));
 	tcase_add_test(tcase, a_descriptor_is_read_from_where_it_stands);
 	tcase_add_test(tcase, a_file_of_unknown_size_is_read_whole);
 	tcase_add_test(tcase, what_cannot_be_read_is_told_and_changes_nothing);

@@ -136,12 +136,12 @@ main(void)
 	Suite *suite = suite_create("filter");
 	TCase *tcase = suite_case(suite, "filter");
 
-	tcase_add_loop_test(tcase, what_a_terminal_acts_on_becomes_visible, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, what_a_terminal_acts_on_becomes_visible, 0, LENGTH(cases));
 	tcase_add_test(tcase, filtered_text_goes_behind_what_is_there);
-	tcase_add_loop_test(tcase, a_piece_tells_what_it_stands_for, 0,
-	    (int)(sizeof(pieces) / sizeof(pieces[0])));
-	tcase_add_loop_test(tcase, one_character_can_be_asked_for, 0,
-	    (int)(sizeof(hidden) / sizeof(hidden[0])));
+	tcase_add_loop_test(
+	    tcase, a_piece_tells_what_it_stands_for, 0, LENGTH(pieces));
+	tcase_add_loop_test(
+	    tcase, one_character_can_be_asked_for, 0, LENGTH(hidden));
 	return suite_run(suite);
 }

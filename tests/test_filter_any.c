@@ -152,13 +152,12 @@ static const char *const interesting[] = { "a", " ", "\n", "\t", "\r", "\033",
 	"\xF0\x9F\x8F\xBB", "\xF3\xA0\x81\x81", "\xF4\x8F\xBF\xBF",
 	"\xEE\x80\x80", "\x80", "\x9B", "\xC2", "\xE2", "\xE2\x80", "\xE9",
 	"\xE9\x94", "\xF0", "\xF0\x9F\x98", "\xFF", "<", "^", "[" };
-static const size_t ninteresting = sizeof(interesting) / sizeof(interesting[0]);
 
 START_TEST(each_two_and_three_interesting_ones)
 	{
 		struct buffers buffers = { 0 };
 		struct buf text = { 0 };
-		size_t i, n = ninteresting;
+		size_t i, n = LENGTH(interesting);
 
 		for (i = 0; i < n * n * n; i++) {
 			buf_clear(&text);
@@ -181,7 +180,8 @@ START_TEST(long_runs_of_interesting_ones)
 
 		for (round = 0; round < 5000; round++) {
 			size_t kinds = 1 + random_below(&state, 4);
-			size_t first = random_below(&state, ninteresting);
+			size_t first =
+			    random_below(&state, LENGTH(interesting));
 
 			buf_clear(&text);
 			for (i = 0; i < 60; i++)
@@ -190,7 +190,7 @@ START_TEST(long_runs_of_interesting_ones)
 							    random_below(
 								&state, kinds) *
 								7) %
-					ninteresting]));
+					LENGTH(interesting)]));
 			check(&buffers, buf_span(&text));
 		}
 		buf_finish(&text);

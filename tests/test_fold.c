@@ -128,7 +128,7 @@ add_random_text(struct buf *text, unsigned *seed)
 	size_t i, count = (size_t)(rand_r(seed) % 24);
 
 	for (i = 0; i < count; i++) {
-		size_t n = sizeof(pieces) / sizeof(pieces[0]);
+		size_t n = LENGTH(pieces);
 
 		buf_add(text, span_of(pieces[(size_t)rand_r(seed) % n]));
 	}
@@ -267,20 +267,18 @@ START_TEST(upper_case_letters_are_seen_in_any_script)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
 	Suite *suite = suite_create("fold");
 	TCase *tcase = suite_case(suite, "tables");
 
+	tcase_add_loop_test(tcase, texts_fold_to_what_a_reader_takes_them_for,
+	    0, LENGTH(folds));
 	tcase_add_loop_test(
-	    tcase, texts_fold_to_what_a_reader_takes_them_for, 0, ROWS(folds));
+	    tcase, each_byte_knows_the_character_it_came_from, 0, LENGTH(maps));
 	tcase_add_loop_test(
-	    tcase, each_byte_knows_the_character_it_came_from, 0, ROWS(maps));
-	tcase_add_loop_test(
-	    tcase, upper_case_letters_are_seen_in_any_script, 0, ROWS(cases));
+	    tcase, upper_case_letters_are_seen_in_any_script, 0, LENGTH(cases));
 	tcase_add_test(tcase, what_was_there_before_takes_no_part);
 	tcase = suite_case(suite, "properties");
 	tcase_add_test(tcase, the_fast_path_folds_as_unicode_does);

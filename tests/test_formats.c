@@ -97,11 +97,11 @@ main(void)
 	Suite *suite = suite_create("formats");
 	TCase *tcase = suite_case(suite, "formats");
 
-	tcase_add_loop_test(tcase, bytes_without_a_name_tell_their_format, 0,
-	    (int)(sizeof(unnamed) / sizeof(unnamed[0])));
-	tcase_add_loop_test(tcase, an_extension_tells_a_format, 0,
-	    (int)(sizeof(paths) / sizeof(paths[0])));
-	tcase_add_loop_test(tcase, json_that_is_no_export_is_an_error, 0,
-	    (int)(sizeof(foreign) / sizeof(foreign[0])));
+	tcase_add_loop_test(
+	    tcase, bytes_without_a_name_tell_their_format, 0, LENGTH(unnamed));
+	tcase_add_loop_test(
+	    tcase, an_extension_tells_a_format, 0, LENGTH(paths));
+	tcase_add_loop_test(
+	    tcase, json_that_is_no_export_is_an_error, 0, LENGTH(foreign));
 	return suite_run(suite);
 }

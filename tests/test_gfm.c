@@ -95,10 +95,9 @@ main(void)
 	Suite *suite = suite_create("gfm");
 	TCase *tcase = suite_case(suite, "rows");
 
-	tcase_add_loop_test(tcase, a_row_is_cut_at_its_pipes, 0,
-	    (int)(sizeof(rows) / sizeof(rows[0])));
+	tcase_add_loop_test(tcase, a_row_is_cut_at_its_pipes, 0, LENGTH(rows));
 	tcase = suite_case(suite, "starts");
-	tcase_add_loop_test(tcase, a_table_begins_above_its_delimiter_row, 0,
-	    (int)(sizeof(starts) / sizeof(starts[0])));
+	tcase_add_loop_test(
+	    tcase, a_table_begins_above_its_delimiter_row, 0, LENGTH(starts));
 	return suite_run(suite);
 }

@@ -18,7 +18,7 @@ add_rows(struct lines *lines, size_t width)
 		{ SPAN_LIT("q"), SPAN_LIT("quit") },
 	};
 
-	help_add_keys(lines, rows, sizeof(rows) / sizeof(rows[0]), width);
+	help_add_keys(lines, rows, LENGTH(rows), width);
 }
 
 START_TEST(keys_stand_in_a_column_of_their_own)
@@ -166,8 +166,8 @@ main(void)
 	tcase_add_test(tcase, each_field_that_can_be_searched_alone_is_named);
 	tcase_add_test(tcase, a_document_tells_about_itself_in_its_own_words);
 	tcase = suite_case(suite, "scroll");
-	tcase_add_loop_test(tcase, a_text_scrolls_as_far_as_there_is_more, 0,
-	    (int)(sizeof(moves) / sizeof(moves[0])));
+	tcase_add_loop_test(
+	    tcase, a_text_scrolls_as_far_as_there_is_more, 0, LENGTH(moves));
 	tcase_add_test(tcase, a_line_is_brought_into_sight);
 	return suite_run(suite);
 }

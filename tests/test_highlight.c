@@ -218,8 +218,6 @@ START_TEST(every_hit_has_something_marked)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
@@ -227,10 +225,10 @@ main(void)
 	TCase *tcase = suite_case(suite, "marks");
 
 	tcase_add_loop_test(
-	    tcase, what_matches_is_marked_in_the_source, 0, ROWS(cases));
+	    tcase, what_matches_is_marked_in_the_source, 0, LENGTH(cases));
 	tcase_add_loop_test(
-	    tcase, what_in_matches_is_marked_in_the_place, 0, ROWS(places));
+	    tcase, what_in_matches_is_marked_in_the_place, 0, LENGTH(places));
 	tcase_add_loop_test(
-	    tcase, every_hit_has_something_marked, 0, ROWS(queries));
+	    tcase, every_hit_has_something_marked, 0, LENGTH(queries));
 	return suite_run(suite);
 }

@@ -12,8 +12,6 @@
 /* Queries that one run remembers for the next; how they are kept is
  * test_journal's. */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 /* Runs of the program that share a folder for their state. */
 struct runs {
 	struct folder folder;

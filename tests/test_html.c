@@ -267,20 +267,19 @@ main(void)
 	Suite *suite = suite_create("html");
 	TCase *tcase = suite_case(suite, "tags");
 
-	tcase_add_loop_test(tcase, a_tag_is_read_as_browsers_read_it, 0,
-	    (int)(sizeof(tags) / sizeof(tags[0])));
-	tcase_add_loop_test(tcase, the_elements_that_lay_out_text_are_known, 0,
-	    (int)(sizeof(names) / sizeof(names[0])));
+	tcase_add_loop_test(
+	    tcase, a_tag_is_read_as_browsers_read_it, 0, LENGTH(tags));
+	tcase_add_loop_test(
+	    tcase, the_elements_that_lay_out_text_are_known, 0, LENGTH(names));
 	tcase = suite_case(suite, "tokens");
-	tcase_add_loop_test(tcase, html_is_cut_into_tokens, 0,
-	    (int)(sizeof(texts) / sizeof(texts[0])));
-	tcase_add_loop_test(tcase, a_table_is_found_in_a_line, 0,
-	    (int)(sizeof(places) / sizeof(places[0])));
+	tcase_add_loop_test(tcase, html_is_cut_into_tokens, 0, LENGTH(texts));
+	tcase_add_loop_test(
+	    tcase, a_table_is_found_in_a_line, 0, LENGTH(places));
 	tcase = suite_case(suite, "tables");
 	tcase_add_test(tcase, a_long_table_keeps_its_lines_and_spans);
 	tcase_add_loop_test(tcase, a_long_table_in_a_cell_stays_there, 0, 2);
 	tcase_add_loop_test(tcase,
 	    items_without_end_tags_are_not_within_one_another, 0,
-	    (int)(sizeof(items) / sizeof(items[0])));
+	    LENGTH(items));
 	return suite_run(suite);
 }

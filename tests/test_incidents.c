@@ -82,8 +82,8 @@ main(void)
 	Suite *suite = suite_create("incidents");
 	TCase *tcase = suite_case(suite, "texts");
 
-	tcase_add_loop_test(tcase, each_code_is_an_incident_once, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, each_code_is_an_incident_once, 0, LENGTH(cases));
 	tcase_add_test(tcase, a_hundred_thousand_codes_are_told_apart);
 	return suite_run(suite);
 }

@@ -93,7 +93,7 @@ main(void)
 	TCase *tcase = suite_case(suite, "search");
 
 	tcase_add_loop_test(tcase, the_shipped_document_answers_as_one_expects,
-	    0, (int)(sizeof(shipped) / sizeof(shipped[0])));
+	    0, LENGTH(shipped));
 	tcase_add_loop_test(tcase,
 	    all_of_a_set_is_what_a_search_for_nothing_finds, SET_ALL,
 	    SET_MODULE + 1);

@@ -220,10 +220,10 @@ main(void)
 	Suite *suite = suite_create("inline");
 	TCase *tcase = suite_case(suite, "inline");
 
-	tcase_add_loop_test(tcase, markup_becomes_what_its_reader_sees, 0,
-	    (int)(sizeof(texts) / sizeof(texts[0])));
-	tcase_add_loop_test(tcase, a_link_has_its_text_and_its_address, 0,
-	    (int)(sizeof(links) / sizeof(links[0])));
+	tcase_add_loop_test(
+	    tcase, markup_becomes_what_its_reader_sees, 0, LENGTH(texts));
+	tcase_add_loop_test(
+	    tcase, a_link_has_its_text_and_its_address, 0, LENGTH(links));
 	tcase_add_test(tcase, a_text_knows_nothing_of_the_one_before);
 	tcase_add_test(tcase, plain_text_is_not_copied);
 	tcase_add_test(tcase, a_text_that_is_too_long_is_shown_as_written);

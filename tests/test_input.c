@@ -171,7 +171,7 @@ add_noise(struct buf *bytes)
 		"~", "1", "5", ";", "<", "M", "$", "a", "主", "\344\270",
 		"\377", "\300", "\003", "\033[200~", "\033[201~",
 		"\033[<0;1;1M" };
-	size_t count = sizeof(pieces) / sizeof(pieces[0]), i;
+	size_t count = LENGTH(pieces), i;
 
 	for (i = 0; i < 40; i++)
 		buf_add(bytes, span_of(pieces[(size_t)rand() % count]));
@@ -334,21 +334,19 @@ START_TEST(a_large_paste_arrives_whole)
 	}
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
 	Suite *suite = suite_create("input");
 	TCase *tcase = suite_case(suite, "tokens");
 
-	tcase_add_loop_test(tcase, bytes_are_cut_into_tokens, 0, COUNT(keys));
+	tcase_add_loop_test(tcase, bytes_are_cut_into_tokens, 0, LENGTH(keys));
 	tcase_add_loop_test(tcase,
-	    tokens_are_the_same_wherever_reads_split_them, 0, COUNT(keys));
+	    tokens_are_the_same_wherever_reads_split_them, 0, LENGTH(keys));
 	tcase_add_loop_test(
 	    tcase, noise_gives_the_same_tokens_in_any_reads, 0, 300);
 	tcase_add_loop_test(
-	    tcase, time_tells_what_is_complete, 0, COUNT(pauses));
+	    tcase, time_tells_what_is_complete, 0, LENGTH(pauses));
 	tcase_add_test(
 	    tcase, a_burst_that_was_not_taken_in_time_does_not_swallow_keys);
 	tcase_add_test(tcase, what_counts_as_dealt_with_is_what_was_handed_out);

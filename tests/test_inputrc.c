@@ -9,8 +9,6 @@
 
 /* What inputrc says, and what stands in its place. */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const struct typed inputrcs[] = {
 	{ "a general binding does not take an arrow away", { "\033[A\033OA" },
 	    .outcome = "previous previous / ▏",

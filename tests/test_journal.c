@@ -12,8 +12,6 @@
 #include "support/folder.h"
 #include "support/suite.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 /* A folder for the file, and the file's path, of which nothing exists yet. */
 struct place {
 	struct folder folder;

@@ -6,8 +6,6 @@
  * its cursor keys, rxvt, the VT220, PuTTY, kitty and the Linux console.
  */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 /* Each is steps of a screen test; before and after may be NULL. */
 static const struct {
 	const char *name;

@@ -72,7 +72,7 @@ END_TEST
 START_TEST(no_two_keys_have_a_sequence_in_common)
 	{
 		struct key_sequences sequences;
-		size_t i, j, count = sizeof(sent) / sizeof(sent[0]);
+		size_t i, j, count = LENGTH(sent);
 		const char *name = sent[_i].name;
 
 		ck_assert(key_sequences(name, &sequences));
@@ -110,19 +110,17 @@ START_TEST(other_names_are_no_keys)
 	}
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
 	Suite *suite = suite_create("key names");
 	TCase *tcase = suite_case(suite, "names");
 
+	tcase_add_loop_test(tcase, a_key_has_the_sequences_that_terminals_send,
+	    0, LENGTH(sent));
 	tcase_add_loop_test(
-	    tcase, a_key_has_the_sequences_that_terminals_send, 0, COUNT(sent));
-	tcase_add_loop_test(
-	    tcase, no_two_keys_have_a_sequence_in_common, 0, COUNT(sent));
+	    tcase, no_two_keys_have_a_sequence_in_common, 0, LENGTH(sent));
 	tcase_add_test(tcase, modifiers_come_in_any_order);
-	tcase_add_loop_test(tcase, other_names_are_no_keys, 0, COUNT(unknown));
+	tcase_add_loop_test(tcase, other_names_are_no_keys, 0, LENGTH(unknown));
 	return suite_run(suite);
 }

@@ -5,8 +5,6 @@
 #include "support/suite.h"
 #include "tui/actions.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 /* Words of a configuration: "bind pane x errdex-quit", "unbind pane x". */
 static bool
 say(struct keymap *keymap, const char *text, struct err *err)

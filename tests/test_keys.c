@@ -1,8 +1,6 @@
 #include "support/keys.h"
 #include "support/suite.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const struct {
 	const char *name, *bytes;
 	bool cursor_keys;

@@ -121,8 +121,8 @@ main(void)
 	Suite *suite = suite_create("labels");
 	TCase *tcase = suite_case(suite, "labels");
 
-	tcase_add_loop_test(tcase, a_label_is_what_no_other_name_has, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, a_label_is_what_no_other_name_has, 0, LENGTH(cases));
 	tcase_add_test(tcase, what_has_no_codes_does_not_lengthen_the_labels);
 	tcase_add_test(
 	    tcase, a_section_tells_something_where_its_kind_has_several);

@@ -63,7 +63,7 @@ may_include_system(const struct layer *layer, struct span header)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(owners) / sizeof(owners[0]); i++)
+	for (i = 0; i < LENGTH(owners); i++)
 		if (span_eq(header, span_of(owners[i].header)))
 			return !strcmp(layer->name, owners[i].layer);
 	return true;
@@ -137,7 +137,7 @@ START_TEST(every_folder_is_a_layer)
 
 		ck_assert(dir != NULL);
 		while ((item = readdir(dir))) {
-			size_t i, count = sizeof(layers) / sizeof(layers[0]);
+			size_t i, count = LENGTH(layers);
 
 			if (item->d_type != DT_DIR || item->d_name[0] == '.')
 				continue;
@@ -157,8 +157,8 @@ main(void)
 	Suite *suite = suite_create("layers");
 	TCase *tcase = suite_case(suite, "includes");
 
-	tcase_add_loop_test(tcase, a_layer_includes_only_what_is_left_of_it, 0,
-	    (int)(sizeof(layers) / sizeof(layers[0])));
+	tcase_add_loop_test(
+	    tcase, a_layer_includes_only_what_is_left_of_it, 0, LENGTH(layers));
 	tcase_add_test(tcase, every_folder_is_a_layer);
 	return suite_run(suite);
 }

@@ -73,7 +73,7 @@ START_TEST(every_cell_of_every_size_belongs_to_one_thing)
 			100, 200 };
 		size_t height = (size_t)_i + 1, w, i;
 
-		for (w = 0; w < sizeof(widths) / sizeof(widths[0]); w++) {
+		for (w = 0; w < LENGTH(widths); w++) {
 			static char cells[70 * 200];
 			size_t width = widths[w];
 			struct layout layout;
@@ -284,21 +284,21 @@ main(void)
 	Suite *suite = suite_create("layout");
 	TCase *tcase = suite_case(suite, "layout");
 
-	tcase_add_loop_test(tcase, the_screen_is_divided_by_its_size, 0,
-	    (int)(sizeof(sizes) / sizeof(sizes[0])));
+	tcase_add_loop_test(
+	    tcase, the_screen_is_divided_by_its_size, 0, LENGTH(sizes));
 	tcase_add_loop_test(
 	    tcase, every_cell_of_every_size_belongs_to_one_thing, 0, 70);
 	tcase_add_test(tcase, a_lone_kind_has_the_whole_screen);
 	tcase_add_test(tcase, without_any_entry_a_pane_says_so);
 	tcase_add_loop_test(tcase,
 	    panes_stand_side_by_side_where_both_get_what_they_need, 0,
-	    (int)(sizeof(needs) / sizeof(needs[0])));
+	    LENGTH(needs));
 	tcase_add_test(tcase, a_short_list_leaves_its_rows_to_the_other);
 	tcase_add_loop_test(tcase, the_width_is_shared_by_what_the_panes_need,
-	    0, (int)(sizeof(splits) / sizeof(splits[0])));
+	    0, LENGTH(splits));
 	tcase_add_test(tcase, a_text_has_what_the_screen_has_room_for);
 	tcase = suite_case(suite, "fit");
-	tcase_add_loop_test(tcase, columns_are_fitted_into_a_width, 0,
-	    (int)(sizeof(fits) / sizeof(fits[0])));
+	tcase_add_loop_test(
+	    tcase, columns_are_fitted_into_a_width, 0, LENGTH(fits));
 	return suite_run(suite);
 }

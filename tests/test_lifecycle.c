@@ -9,8 +9,6 @@
 
 /* How the program gives its terminal back, whatever ends or stops it. */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const char *const errdex[] = { TEST_ERRDEX, NULL };
 
 static void

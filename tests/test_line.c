@@ -198,8 +198,8 @@ main(void)
 	Suite *suite = suite_create("line");
 	TCase *tcase = suite_case(suite, "line");
 
-	tcase_add_loop_test(tcase, a_cell_is_cut_or_padded_to_its_columns, 0,
-	    (int)(sizeof(cells) / sizeof(cells[0])));
+	tcase_add_loop_test(
+	    tcase, a_cell_is_cut_or_padded_to_its_columns, 0, LENGTH(cells));
 	tcase_add_test(tcase, flags_stay_on_all_of_a_cell);
 	tcase_add_test(tcase, a_character_newer_than_libc_is_a_mark);
 	tcase_add_test(tcase, a_sign_has_one_column_where_text_has_two);

@@ -116,8 +116,8 @@ main(void)
 	Suite *suite = suite_create("list");
 	TCase *tcase = suite_case(suite, "list");
 
-	tcase_add_loop_test(tcase, the_chosen_item_stays_in_sight, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, the_chosen_item_stays_in_sight, 0, LENGTH(cases));
 	tcase_add_test(tcase, a_smaller_screen_keeps_the_chosen_item_in_sight);
 	tcase_add_test(tcase, a_larger_screen_leaves_no_rows_empty);
 	return suite_run(suite);

@@ -175,9 +175,9 @@ main(void)
 	tcase_add_test(tcase, a_folder_is_read_in_byte_order_of_paths);
 	tcase_add_test(tcase, a_slash_behind_a_folder_changes_no_name);
 	tcase_add_test(tcase, a_file_is_called_by_its_name);
-	tcase_add_loop_test(tcase, documents_of_one_name_are_told_apart, 0,
-	    (int)(sizeof(alike) / sizeof(alike[0])));
+	tcase_add_loop_test(
+	    tcase, documents_of_one_name_are_told_apart, 0, LENGTH(alike));
 	tcase_add_loop_test(tcase, documents_are_found_without_being_named, 0,
-	    (int)(sizeof(defaults) / sizeof(defaults[0])));
+	    LENGTH(defaults));
 	return suite_run(suite);
 }

@@ -284,7 +284,7 @@ main(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_loop_test(tcase,
 	    what_is_odd_in_a_folder_is_told_and_the_rest_is_there, 0,
-	    (int)(sizeof(oddities) / sizeof(oddities[0])));
+	    LENGTH(oddities));
 	tcase_add_test(tcase, what_is_no_document_is_passed_over_in_silence);
 	tcase_add_test(
 	    tcase, folders_that_links_lead_to_in_many_ways_are_read_once);

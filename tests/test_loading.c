@@ -162,8 +162,8 @@ main(void)
 
 	tcase_add_test(
 	    tcase, what_is_typed_meanwhile_is_searched_for_when_all_is_read);
-	tcase_add_loop_test(tcase, keys_have_nothing_to_act_on_meanwhile, 0,
-	    (int)(sizeof(idle) / sizeof(idle[0])));
+	tcase_add_loop_test(
+	    tcase, keys_have_nothing_to_act_on_meanwhile, 0, LENGTH(idle));
 	tcase_add_loop_test(tcase, one_can_quit_meanwhile, 0, 3);
 	tcase_add_test(tcase, without_a_document_it_ends_and_says_why);
 	return suite_run(suite);

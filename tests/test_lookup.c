@@ -302,16 +302,16 @@ main(void)
 	TCase *tcase = suite_case(suite, "lookup");
 
 	tcase_add_loop_test(tcase, a_code_finds_the_entries_that_answer_to_it,
-	    0, (int)(sizeof(questions) / sizeof(questions[0])));
+	    0, LENGTH(questions));
 	tcase_add_loop_test(tcase, public_and_module_entries_find_one_another,
-	    0, (int)(sizeof(partners) / sizeof(partners[0])));
+	    0, LENGTH(partners));
 	tcase_add_loop_test(tcase,
 	    a_row_without_a_code_goes_on_about_the_one_above, 0,
-	    (int)(sizeof(goings_on) / sizeof(goings_on[0])));
+	    LENGTH(goings_on));
 	tcase_add_test(tcase, documents_do_not_lead_to_one_another);
 	tcase_add_test(tcase, many_codes_are_all_found);
 	tcase_add_test(tcase, an_empty_catalogue_answers_nothing);
-	tcase_add_loop_test(tcase, a_miss_names_what_is_nearest, 0,
-	    (int)(sizeof(misses) / sizeof(misses[0])));
+	tcase_add_loop_test(
+	    tcase, a_miss_names_what_is_nearest, 0, LENGTH(misses));
 	return suite_run(suite);
 }

@@ -180,7 +180,7 @@ main(void)
 	tcase_add_unchecked_fixture(tcase, write_rows, remove_rows);
 	tcase_add_loop_test(tcase,
 	    what_is_seen_does_not_depend_on_how_fast_one_types, 0,
-	    (int)(sizeof(lines) / sizeof(lines[0])));
+	    LENGTH(lines));
 	tcase_add_loop_test(tcase, one_can_quit_while_it_searches, 0, 2);
 	return suite_run(suite);
 }

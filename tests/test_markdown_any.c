@@ -36,8 +36,7 @@ edit(struct span text, uint64_t *state)
 {
 	size_t from = chance(state, text.len + 1);
 	size_t to = from + chance(state, 20);
-	const char *piece =
-	    pieces[chance(state, sizeof(pieces) / sizeof(pieces[0]))];
+	const char *piece = pieces[chance(state, LENGTH(pieces))];
 	size_t times = chance(state, 3);
 	struct buf out = { 0 };
 
@@ -273,13 +272,12 @@ add_document(const char *folder, const char *name)
 static void
 add_documents(const char *folder)
 {
-	const int max = (int)(sizeof(documents) / sizeof(documents[0]));
 	struct dirent **items = NULL;
 	int count = scandir(folder, &items, NULL, alphasort), i;
 
 	for (i = 0; i < count; i++) {
 		if (span_ends(span_of(items[i]->d_name), SPAN_LIT(".md")) &&
-		    ndocuments < max)
+		    ndocuments < LENGTH(documents))
 			add_document(folder, items[i]->d_name);
 		free(items[i]);
 	}

@@ -84,7 +84,7 @@ main(void)
 
 	tcase_add_loop_test(tcase,
 	    no_document_takes_more_memory_than_its_size_allows, 0,
-	    (int)(sizeof(documents) / sizeof(documents[0])));
+	    LENGTH(documents));
 	tcase_add_test(tcase, notes_are_cut_short);
 	return suite_run(suite);
 }

@@ -10,8 +10,6 @@
  * says. What must be seen comes from a model of the line, step by step.
  */
 
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
-
 /* What is between a person and the program. */
 struct terminal_kind {
 	const char *name;
@@ -408,7 +406,7 @@ main(void)
 	bool skipped = false;
 	int i, failed;
 
-	for (i = 0; i < (int)LENGTH(kinds); i++) {
+	for (i = 0; i < LENGTH(kinds); i++) {
 		if (!terminfo_knows(kinds[i].name)) {
 			skipped = true;
 			continue;

@@ -91,7 +91,6 @@ go_on(struct session *session, struct monkey *monkey)
 static void
 run(unsigned count, uint64_t seed)
 {
-	const unsigned nsettings = sizeof(settings) / sizeof(settings[0]);
 	struct monkey monkey = { .state = seed };
 	struct session session = { 0 };
 	unsigned i, opened = 0;
@@ -101,7 +100,7 @@ run(unsigned count, uint64_t seed)
 	for (i = 0; ok && i < count; i++) {
 		if (!session.open)
 			ok = open_session(
-			    &session, settings[opened++ % nsettings]);
+			    &session, settings[opened++ % LENGTH(settings)]);
 		ok = ok && go_on(&session, &monkey);
 	}
 	snprintf(what, sizeof(what), "ERRDEX_MONKEY=%u:%llu", count,

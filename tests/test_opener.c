@@ -126,8 +126,8 @@ main(void)
 	TCase *tcase = suite_case(suite, "opener");
 
 	tcase_add_checked_fixture(tcase, setup, teardown);
-	tcase_add_loop_test(tcase, only_pages_of_the_web_are_opened, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, only_pages_of_the_web_are_opened, 0, LENGTH(cases));
 	tcase_add_test(tcase, what_is_missing_is_told);
 	tcase_add_test(tcase, a_browser_that_fails_is_told);
 	tcase_add_test(tcase, a_second_page_leaves_the_first_alone);

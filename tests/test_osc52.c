@@ -95,11 +95,10 @@ main(void)
 	Suite *suite = suite_create("osc52");
 	TCase *tcase = suite_case(suite, "osc52");
 
-	tcase_add_loop_test(tcase, base64_is_that_of_the_rfc, 0,
-	    (int)(sizeof(vectors) / sizeof(vectors[0])));
+	tcase_add_loop_test(
+	    tcase, base64_is_that_of_the_rfc, 0, LENGTH(vectors));
 	tcase_add_loop_test(tcase,
-	    a_sequence_is_wrapped_for_what_stands_between, 0,
-	    (int)(sizeof(wraps) / sizeof(wraps[0])));
+	    a_sequence_is_wrapped_for_what_stands_between, 0, LENGTH(wraps));
 	tcase_add_test(tcase, the_largest_text_makes_the_largest_sequence);
 	tcase_add_test(
 	    tcase, pieces_for_screen_are_small_and_make_up_the_whole);

@@ -297,11 +297,11 @@ main(void)
 	TCase *tcase = suite_case(suite, "formats");
 
 	tcase_add_test(tcase, every_format_is_found_by_its_name);
-	tcase_add_loop_test(tcase, entries_are_written_as_the_format_has_it, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, entries_are_written_as_the_format_has_it, 0, LENGTH(cases));
 	tcase_add_test(tcase, what_is_in_no_table_is_told_in_json);
 	tcase_add_loop_test(tcase, tables_are_written_as_the_format_has_it, 0,
-	    (int)(sizeof(table_cases) / sizeof(table_cases[0])));
+	    LENGTH(table_cases));
 	tcase_add_test(tcase, the_match_is_told_of_what_was_searched);
 	tcase_add_test(tcase, markdown_is_read_again_as_it_was);
 	tcase_add_test(tcase, colours_are_added_only_where_they_are_wanted);

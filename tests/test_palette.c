@@ -4,8 +4,6 @@
 
 #include "support/suite.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static bool
 set(struct palette *palette, const char *style, const char *text,
     struct err *err)

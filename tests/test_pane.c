@@ -272,15 +272,15 @@ main(void)
 	Suite *suite = suite_create("pane");
 	TCase *tcase = suite_case(suite, "pane");
 
-	tcase_add_loop_test(tcase, a_pane_is_drawn_into_its_area, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, a_pane_is_drawn_into_its_area, 0, LENGTH(cases));
 	tcase_add_test(tcase, the_chosen_entry_and_its_matches_are_told_apart);
 	tcase_add_test(
 	    tcase, a_pane_that_is_not_chosen_is_dim_and_has_no_marker);
 	tcase_add_loop_test(tcase, no_size_breaks_a_pane, 0, 12);
 	tcase_add_test(tcase, an_entry_is_chosen_where_it_was_found);
-	tcase_add_loop_test(tcase, a_pane_is_sorted_by_a_column, 0,
-	    (int)(sizeof(orders) / sizeof(orders[0])));
+	tcase_add_loop_test(
+	    tcase, a_pane_is_sorted_by_a_column, 0, LENGTH(orders));
 	tcase_add_test(
 	    tcase, tables_that_differ_in_their_sections_have_a_common_title);
 	return suite_run(suite);

@@ -88,8 +88,6 @@ START_TEST(a_paste_goes_into_one_line)
 	}
 END_TEST
 
-#define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
@@ -97,7 +95,8 @@ main(void)
 	TCase *tcase = suite_case(suite, "paste");
 
 	tcase_add_loop_test(
-	    tcase, a_read_is_a_paste_by_what_it_holds, 0, COUNT(reads));
-	tcase_add_loop_test(tcase, a_paste_goes_into_one_line, 0, COUNT(lines));
+	    tcase, a_read_is_a_paste_by_what_it_holds, 0, LENGTH(reads));
+	tcase_add_loop_test(
+	    tcase, a_paste_goes_into_one_line, 0, LENGTH(lines));
 	return suite_run(suite);
 }

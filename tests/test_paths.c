@@ -102,7 +102,7 @@ main(void)
 	TCase *tcase = suite_case(suite, "paths");
 
 	tcase_add_loop_test(tcase, folders_are_found_as_the_specification_says,
-	    0, (int)(sizeof(cases) / sizeof(cases[0])));
+	    0, LENGTH(cases));
 	tcase_add_test(tcase, parents_are_made_for_the_user_alone);
 	tcase_add_test(tcase, a_parent_that_cannot_be_made_is_named);
 	return suite_run(suite);

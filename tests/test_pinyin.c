@@ -209,8 +209,6 @@ START_TEST(signatures_reject_what_lacks_a_character)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
@@ -218,12 +216,12 @@ main(void)
 	TCase *tcase = suite_case(suite, "patterns");
 
 	tcase_add_loop_test(
-	    tcase, characters_are_found_by_how_they_sound, 0, ROWS(finds));
+	    tcase, characters_are_found_by_how_they_sound, 0, LENGTH(finds));
 	tcase_add_loop_test(
-	    tcase, what_cannot_be_pinyin_is_told, 0, ROWS(patterns));
+	    tcase, what_cannot_be_pinyin_is_told, 0, LENGTH(patterns));
 	tcase_add_test(tcase, the_longest_pattern_matches);
 	tcase_add_test(tcase, matches_follow_one_another);
 	tcase_add_loop_test(tcase, signatures_reject_what_lacks_a_character, 0,
-	    ROWS(signatures));
+	    LENGTH(signatures));
 	return suite_run(suite);
 }

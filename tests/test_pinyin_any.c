@@ -22,7 +22,7 @@ random_character(uint64_t *seed)
 static void
 add_alike(struct buf *text, uint64_t *seed)
 {
-	size_t count = sizeof(alike) / sizeof(alike[0]);
+	size_t count = LENGTH(alike);
 
 	buf_add(text, span_of(alike[random_below(seed, count)]));
 }

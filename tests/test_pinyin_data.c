@@ -136,7 +136,7 @@ main(void)
 	TCase *tcase = suite_case(suite, "readings");
 
 	tcase_add_loop_test(tcase, characters_have_their_common_readings, 0,
-	    (int)(sizeof(characters) / sizeof(characters[0])));
+	    LENGTH(characters));
 	tcase_add_test(tcase, all_readings_are_syllables);
 	tcase_add_test(tcase, nearly_all_characters_have_one);
 	tcase_add_loop_test(tcase, other_characters_have_none, 0, 6);

@@ -7,8 +7,6 @@
 
 /* The browser as a conversation, on a terminal and in a pipe. */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 enum {
 	STEPS_MAX = 8,
 };

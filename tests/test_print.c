@@ -7,8 +7,6 @@
 
 /* Choosing an entry for a script, which has other uses for the pipes. */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static void
 start(struct terminal *terminal, const char *script)
 {

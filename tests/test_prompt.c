@@ -5,8 +5,6 @@
 #include "support/typist.h"
 #include "text/utf8.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const struct typed edits[] = {
 	{ "nothing", { NULL }, .outcome = "/ ▏" },
 	{ "letters", { "abc" }, .outcome = "/ abc▏" },
@@ -236,8 +234,7 @@ noise(unsigned seed, char bytes[400])
 
 	srand(seed);
 	for (;;) {
-		const char *piece =
-		    pieces[(size_t)rand() % (sizeof(pieces) / sizeof(char *))];
+		const char *piece = pieces[(size_t)rand() % LENGTH(pieces)];
 		size_t more = strlen(piece);
 
 		if (len + more >= 400)

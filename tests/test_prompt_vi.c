@@ -3,8 +3,6 @@
 
 /* The query line in vi mode. */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const struct typed vi[] = {
 	{ "insertion", { "主题" }, .outcome = "/ 主题▏ (insert)",
 	    .inputrc = TYPIST_VI },

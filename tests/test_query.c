@@ -247,7 +247,7 @@ START_TEST(any_bytes_are_a_query)
 		static const char *const pieces[] = { "!", "|", "'", "\"", "^",
 			"$", " ", ":", "：", "code:", "in:", "fix:", "a", "主",
 			"4", "..", "\xFF", "\xE4", "\u3000", "“", "\\", "-" };
-		size_t n = sizeof(pieces) / sizeof(pieces[0]);
+		size_t n = LENGTH(pieces);
 		struct buf text = { 0 };
 		unsigned seed = 3;
 		int i, j;
@@ -284,8 +284,6 @@ START_TEST(a_megabyte_is_read_in_linear_time)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
@@ -293,12 +291,12 @@ main(void)
 	TCase *tcase = suite_case(suite, "syntax");
 
 	tcase_add_loop_test(
-	    tcase, queries_are_read_as_described, 0, ROWS(cases));
+	    tcase, queries_are_read_as_described, 0, LENGTH(cases));
 	tcase_add_test(tcase, terms_know_where_they_were_typed);
 	tcase_add_test(tcase, every_listed_prefix_is_one);
 	tcase = suite_case(suite, "properties");
 	tcase_add_test(tcase, any_bytes_are_a_query);
 	tcase_add_loop_test(
-	    tcase, a_megabyte_is_read_in_linear_time, 0, ROWS(repeated));
+	    tcase, a_megabyte_is_read_in_linear_time, 0, LENGTH(repeated));
 	return suite_run(suite);
 }

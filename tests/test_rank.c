@@ -295,17 +295,15 @@ START_TEST(hits_are_sorted_as_by_comparing_them)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
 	Suite *suite = suite_create("rank");
 	TCase *tcase = suite_case(suite, "order");
 
-	tcase_add_loop_test(tcase, the_best_comes_first, 0, ROWS(cases));
+	tcase_add_loop_test(tcase, the_best_comes_first, 0, LENGTH(cases));
 	tcase_add_loop_test(
-	    tcase, a_code_is_equal_as_one_would_look_it_up, 0, ROWS(codes));
+	    tcase, a_code_is_equal_as_one_would_look_it_up, 0, LENGTH(codes));
 	tcase_add_loop_test(tcase, hits_are_sorted_as_by_comparing_them, 0, 50);
 	return suite_run(suite);
 }

@@ -3,8 +3,6 @@
 
 /* Lines that were entered, and the search for them. */
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 static const struct typed histories[] = {
 	{ "the line that was remembered", { "one\r\025two\020" },
 	    .outcome = "enter / one▏" },

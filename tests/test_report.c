@@ -100,8 +100,6 @@ static const struct {
 	    "3: 2 codes down to line 4 in no table: '-1 x'\n" },
 };
 
-static const int ndocuments = sizeof(documents) / sizeof(documents[0]);
-
 static void
 read_report(struct report *report, struct catalog *catalog)
 {
@@ -155,9 +153,11 @@ main(void)
 	Suite *suite = suite_create("report");
 	TCase *tcase = suite_case(suite, "reports");
 
-	tcase_add_loop_test(tcase, lines_that_look_like_codes_are_seen, 0,
-	    (int)(sizeof(lines) / sizeof(lines[0])));
-	tcase_add_loop_test(tcase, a_document_is_summed_up, 0, ndocuments);
-	tcase_add_loop_test(tcase, what_is_in_no_table_is_noted, 0, ndocuments);
+	tcase_add_loop_test(
+	    tcase, lines_that_look_like_codes_are_seen, 0, LENGTH(lines));
+	tcase_add_loop_test(
+	    tcase, a_document_is_summed_up, 0, LENGTH(documents));
+	tcase_add_loop_test(
+	    tcase, what_is_in_no_table_is_noted, 0, LENGTH(documents));
 	return suite_run(suite);
 }

@@ -162,7 +162,7 @@ START_TEST(any_bytes_can_be_pasted)
 			"“", "code", "message", "codeDesc", ":", ",", "1", "-",
 			"(", ")", "（", " ", "\n", "\"code\":1",
 			"\"message\":\"(2)", "\xFF" };
-		size_t n = sizeof(pieces) / sizeof(pieces[0]);
+		size_t n = LENGTH(pieces);
 		struct buf text = { 0 };
 		unsigned seed = 4;
 		int i, j;
@@ -203,8 +203,6 @@ START_TEST(ten_megabytes_are_read_in_linear_time)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
@@ -212,11 +210,11 @@ main(void)
 	TCase *tcase = suite_case(suite, "forms");
 
 	tcase_add_loop_test(
-	    tcase, responses_are_read_as_people_paste_them, 0, ROWS(cases));
+	    tcase, responses_are_read_as_people_paste_them, 0, LENGTH(cases));
 	tcase_add_test(tcase, a_response_becomes_a_query);
 	tcase = suite_case(suite, "properties");
 	tcase_add_test(tcase, any_bytes_can_be_pasted);
 	tcase_add_loop_test(
-	    tcase, ten_megabytes_are_read_in_linear_time, 0, ROWS(repeated));
+	    tcase, ten_megabytes_are_read_in_linear_time, 0, LENGTH(repeated));
 	return suite_run(suite);
 }

@@ -340,7 +340,7 @@ START_TEST(what_is_found_is_part_of_the_text)
 			"</Error>", "<Code>", "&lt;Code&gt;", "RequestId: r",
 			"TencentCloudSDKException", "Name-", "\\u003c",
 			"错误码" };
-		size_t n = sizeof(pieces) / sizeof(pieces[0]);
+		size_t n = LENGTH(pieces);
 		struct buf text = { 0 };
 		unsigned seed = 4;
 		int i, j;
@@ -369,8 +369,6 @@ START_TEST(what_is_found_is_part_of_the_text)
 	}
 END_TEST
 
-#define ROWS(table) (int)(sizeof(table) / sizeof((table)[0]))
-
 int
 main(void)
 {
@@ -378,11 +376,11 @@ main(void)
 	TCase *tcase = suite_case(suite, "forms");
 
 	tcase_add_loop_test(
-	    tcase, responses_are_found_in_any_text, 0, ROWS(forms));
+	    tcase, responses_are_found_in_any_text, 0, LENGTH(forms));
 	tcase_add_test(tcase, every_response_of_a_long_log_is_found);
 	tcase = suite_case(suite, "properties");
 	tcase_add_test(tcase, what_is_found_is_part_of_the_text);
 	tcase_add_loop_test(tcase,
-	    a_megabyte_of_anything_is_read_in_linear_time, 0, ROWS(repeated));
+	    a_megabyte_of_anything_is_read_in_linear_time, 0, LENGTH(repeated));
 	return suite_run(suite);
 }

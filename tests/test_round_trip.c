@@ -26,7 +26,7 @@ pick(uint64_t *random, const char *const *from, size_t count)
 	return from[random_below(random, count)];
 }
 
-#define PICK(random, from) pick(random, from, sizeof(from) / sizeof((from)[0]))
+#define PICK(random, from) pick(random, from, LENGTH(from))
 
 static void
 add_table(struct buf *document, uint64_t *random)

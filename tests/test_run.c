@@ -372,8 +372,8 @@ main(void)
 	TCase *tcase = suite_case(suite, "run");
 
 	tcase_add_checked_fixture(tcase, setup, teardown);
-	tcase_add_loop_test(tcase, the_end_of_a_helper_is_told_as_it_was, 0,
-	    (int)(sizeof(endings) / sizeof(endings[0])));
+	tcase_add_loop_test(
+	    tcase, the_end_of_a_helper_is_told_as_it_was, 0, LENGTH(endings));
 	tcase_add_test(tcase, all_of_a_large_input_arrives_unchanged);
 	tcase_add_test(tcase,
 	    neither_start_nor_step_waits_for_a_helper_that_does_not_read);
@@ -387,7 +387,7 @@ main(void)
 	tcase_add_test(tcase, a_missing_program_is_told_at_the_start);
 	tcase_add_test(
 	    tcase, the_end_is_seen_without_a_descriptor_for_the_process);
-	tcase_add_loop_test(tcase, a_helper_has_nothing_of_ours, 0,
-	    (int)(sizeof(isolation) / sizeof(isolation[0])));
+	tcase_add_loop_test(
+	    tcase, a_helper_has_nothing_of_ours, 0, LENGTH(isolation));
 	return suite_run(suite);
 }

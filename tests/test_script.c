@@ -7,8 +7,6 @@
 #include "support/script.h"
 #include "support/suite.h"
 
-#define LENGTH(array) (int)(sizeof(array) / sizeof((array)[0]))
-
 /* A script in a file of its own, and what came of running it. */
 struct outcome {
 	char path[64];

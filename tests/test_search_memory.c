@@ -139,7 +139,7 @@ START_TEST(several_threads_find_what_one_does)
 
 		add_large_document(&document);
 		world = world_of(document.ptr);
-		for (i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {
+		for (i = 0; i < LENGTH(queries); i++) {
 			struct query *query = query_parse(span_of(queries[i]));
 
 			index_set_threads(world.index, 3);

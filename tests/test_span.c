@@ -151,16 +151,15 @@ main(void)
 	Suite *suite = suite_create("span");
 	TCase *tcase = suite_case(suite, "span");
 
-	tcase_add_loop_test(tcase, spans_compare_by_their_bytes, 0,
-	    (int)(sizeof(pairs) / sizeof(pairs[0])));
+	tcase_add_loop_test(
+	    tcase, spans_compare_by_their_bytes, 0, LENGTH(pairs));
 	tcase_add_test(tcase, a_nul_is_a_byte_like_any_other);
-	tcase_add_loop_test(tcase, a_needle_is_found_from_an_offset_on, 0,
-	    (int)(sizeof(finds) / sizeof(finds[0])));
-	tcase_add_loop_test(tcase, blanks_are_trimmed_at_both_ends, 0,
-	    (int)(sizeof(trims) / sizeof(trims[0])));
+	tcase_add_loop_test(
+	    tcase, a_needle_is_found_from_an_offset_on, 0, LENGTH(finds));
+	tcase_add_loop_test(
+	    tcase, blanks_are_trimmed_at_both_ends, 0, LENGTH(trims));
 	tcase_add_loop_test(tcase,
-	    cutting_gives_what_stands_between_the_separators, 0,
-	    (int)(sizeof(cuts) / sizeof(cuts[0])));
+	    cutting_gives_what_stands_between_the_separators, 0, LENGTH(cuts));
 	tcase_add_test(tcase, a_byte_is_counted);
 	tcase_add_test(tcase, a_part_is_clamped_to_its_whole);
 	return suite_run(suite);

@@ -193,6 +193,6 @@ main(void)
 	TCase *tcase = suite_case(suite, "tables");
 
 	tcase_add_loop_test(tcase, a_table_is_what_its_columns_and_section_say,
-	    0, (int)(sizeof(tables) / sizeof(tables[0])));
+	    0, LENGTH(tables));
 	return suite_run(suite);
 }

@@ -68,7 +68,7 @@ START_TEST(resizes_down_to_a_single_cell_and_back)
 		size_t i;
 
 		start_sketch(&terminal, 0);
-		for (i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		for (i = 0; i < LENGTH(sizes); i++) {
 			terminal_resize(&terminal, sizes[i][0], sizes[i][1]);
 			terminal_must(&terminal, terminal_settle(&terminal));
 		}

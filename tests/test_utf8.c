@@ -216,14 +216,14 @@ main(void)
 	Suite *suite = suite_create("utf8");
 	TCase *tcase = suite_case(suite, "utf8");
 
-	tcase_add_loop_test(tcase, bytes_are_decoded_as_rfc_3629_says, 0,
-	    (int)(sizeof(decodings) / sizeof(decodings[0])));
+	tcase_add_loop_test(
+	    tcase, bytes_are_decoded_as_rfc_3629_says, 0, LENGTH(decodings));
 	tcase_add_test(tcase, the_end_has_no_character);
 	tcase_add_test(tcase, what_is_encoded_is_decoded_again);
 	tcase_add_test(tcase, forwards_and_backwards_are_the_same_characters);
 	tcase_add_test(tcase, the_first_bad_byte_is_found_among_plain_ones);
 	tcase_add_test(tcase, one_bad_byte_is_found_anywhere_in_a_long_text);
-	tcase_add_loop_test(tcase, characters_are_counted_and_checked, 0,
-	    (int)(sizeof(texts) / sizeof(texts[0])));
+	tcase_add_loop_test(
+	    tcase, characters_are_counted_and_checked, 0, LENGTH(texts));
 	return suite_run(suite);
 }

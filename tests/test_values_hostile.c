@@ -59,9 +59,9 @@ main(void)
 
 	tcase_add_loop_test(tcase,
 	    no_values_take_more_memory_than_their_size_allows, 0,
-	    (int)(sizeof(values) / sizeof(values[0])));
+	    LENGTH(values));
 	tcase_add_loop_test(tcase,
 	    no_export_takes_more_memory_than_its_size_allows, 0,
-	    (int)(sizeof(exports) / sizeof(exports[0])));
+	    LENGTH(exports));
 	return suite_run(suite);
 }

@@ -76,8 +76,7 @@ add_line(struct data *data, struct span line)
 
 	if (line.len == 0 || line.ptr[0] == '#')
 		return;
-	ck_assert_uint_lt(
-	    data->count, sizeof(data->pairs) / sizeof(data->pairs[0]));
+	ck_assert_uint_lt(data->count, LENGTH(data->pairs));
 	span_cut(&line, '\t', &pair->from);
 	pair->to = line;
 	data->count++;
@@ -243,8 +242,8 @@ main(void)
 	Suite *suite = suite_create("variant");
 	TCase *tcase = suite_case(suite, "folding");
 
-	tcase_add_loop_test(tcase, variants_become_what_stands_for_them, 0,
-	    (int)(sizeof(folds) / sizeof(folds[0])));
+	tcase_add_loop_test(
+	    tcase, variants_become_what_stands_for_them, 0, LENGTH(folds));
 	tcase_add_test(tcase, what_was_there_before_begins_no_word);
 	tcase = suite_case(suite, "data");
 	tcase_add_test(tcase, all_of_the_data_is_in_the_tables);

@@ -32,7 +32,6 @@ static const struct {
 	{ "bad byte", UTF8_BAD, 1, 1 },
 	{ "control, which curses would not draw", 0x9B, 1, 1 },
 };
-static const int ncharacters = sizeof(characters) / sizeof(characters[0]);
 
 static void
 assert_width(int i, size_t wanted)
@@ -145,13 +144,13 @@ main(void)
 	Suite *suite = suite_create("width");
 	TCase *tcase = suite_case(suite, "width");
 
+	tcase_add_loop_test(tcase, a_character_is_as_wide_as_terminals_draw_it,
+	    0, LENGTH(characters));
 	tcase_add_loop_test(
-	    tcase, a_character_is_as_wide_as_terminals_draw_it, 0, ncharacters);
-	tcase_add_loop_test(
-	    tcase, ambiguous_characters_can_be_wide, 0, ncharacters);
+	    tcase, ambiguous_characters_can_be_wide, 0, LENGTH(characters));
 	tcase_add_loop_test(tcase, curses_measures_as_we_do, 0, 8);
-	tcase_add_loop_test(tcase, text_is_cut_between_whole_characters, 0,
-	    (int)(sizeof(cuts) / sizeof(cuts[0])));
+	tcase_add_loop_test(
+	    tcase, text_is_cut_between_whole_characters, 0, LENGTH(cuts));
 	tcase_add_test(tcase, the_width_of_a_text_is_that_of_its_characters);
 	return suite_run(suite);
 }

@@ -77,9 +77,9 @@ main(void)
 	Suite *suite = suite_create("wildcard");
 	TCase *tcase = suite_case(suite, "wildcards");
 
-	tcase_add_loop_test(tcase, wildcards_are_told_from_codes, 0,
-	    (int)(sizeof(codes) / sizeof(codes[0])));
-	tcase_add_loop_test(tcase, a_wildcard_matches_what_it_stands_for, 0,
-	    (int)(sizeof(matches) / sizeof(matches[0])));
+	tcase_add_loop_test(
+	    tcase, wildcards_are_told_from_codes, 0, LENGTH(codes));
+	tcase_add_loop_test(
+	    tcase, a_wildcard_matches_what_it_stands_for, 0, LENGTH(matches));
 	return suite_run(suite);
 }

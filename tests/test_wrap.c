@@ -122,8 +122,8 @@ main(void)
 	Suite *suite = suite_create("wrap");
 	TCase *tcase = suite_case(suite, "wrap");
 
-	tcase_add_loop_test(tcase, text_is_wrapped_by_columns, 0,
-	    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(
+	    tcase, text_is_wrapped_by_columns, 0, LENGTH(cases));
 	tcase_add_loop_test(
 	    tcase, only_blanks_are_lost_and_no_line_is_too_wide, 0, 500);
 	return suite_run(suite);

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "support/dim.h"
+#include "support/length.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -235,12 +236,12 @@ emulator_pen_is_plain(const struct emulator *emulator)
 	VTermValue value;
 	size_t i;
 
-	for (i = 0; i < sizeof(switches) / sizeof(switches[0]); i++) {
+	for (i = 0; i < LENGTH(switches); i++) {
 		vterm_state_get_penattr(emulator->state, switches[i], &value);
 		if (value.number)
 			return false;
 	}
-	for (i = 0; i < sizeof(colours) / sizeof(colours[0]); i++) {
+	for (i = 0; i < LENGTH(colours); i++) {
 		vterm_state_get_penattr(emulator->state, colours[i], &value);
 		if (colour(&value.color) != COLOUR_DEFAULT)
 			return false;

@@ -9,9 +9,8 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "support/length.h"
 #include "sys/paths.h"
-
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 static const char *const kept[] = { "PATH", "TMPDIR", "LD_LIBRARY_PATH",
 	"ASAN_OPTIONS", "UBSAN_OPTIONS" };

@@ -3,9 +3,8 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "support/length.h"
 #include "text/utf8.h"
-
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 /* xterm's numbers for modifiers; one more than their sum is sent. */
 enum {

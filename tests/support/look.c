@@ -1,6 +1,6 @@
 #include "support/look.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/length.h"
 
 static const char *const colours[] = { "black", "red", "green", "yellow",
 	"blue", "magenta", "cyan", "white" };

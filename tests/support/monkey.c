@@ -1,6 +1,6 @@
 #include "support/monkey.h"
 
-#define LENGTH(array) (unsigned)(sizeof(array) / sizeof((array)[0]))
+#include "support/length.h"
 
 /* xorshift64. */
 unsigned

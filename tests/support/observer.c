@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/length.h"
+
 enum {
 	GROUND,
 	ESCAPE,
@@ -157,7 +159,7 @@ end_string(struct observer *observer)
 		return;
 	rest = span_sub(rest, 1, rest.len);
 	span_cut(&rest, ';', &number);
-	for (i = 0; i < sizeof(strings) / sizeof(strings[0]); i++)
+	for (i = 0; i < LENGTH(strings); i++)
 		if (span_eq(number, span_of(strings[i].number)))
 			strings[i].take(observer, rest);
 }

@@ -46,7 +46,7 @@ styled_add(struct buf *out, const struct line *line)
 		buf_add_char(out, '{');
 		if (style & STYLE_BITS)
 			buf_add(out, span_of(names[style & STYLE_BITS]));
-		for (k = 0; k < sizeof(flags) / sizeof(flags[0]); k++)
+		for (k = 0; k < LENGTH(flags); k++)
 			if (style & flags[k].bit)
 				buf_add(out, span_of(flags[k].name));
 		buf_add_char(out, ':');

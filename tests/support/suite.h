@@ -4,6 +4,7 @@
 #include <check.h>
 
 #include "base/span.h"
+#include "support/length.h"
 
 /* What main returns where nothing can be tested; CTest then shows that. */
 #define SUITE_SKIPPED 77

@@ -69,7 +69,7 @@ complete(
 	size_t i;
 
 	(void)context;
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (i = 0; i < LENGTH(words); i++)
 		if (span_starts(span_of(words[i]), span_sub(line, start, end)))
 			buf_addf(out, "%s\n", words[i]);
 }
