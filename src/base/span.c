@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 struct span
 span_of(const char *cstr)
 {
@@ -38,13 +40,6 @@ span_ends(struct span s, struct span suffix)
 	    span_eq(span_sub(s, s.len - suffix.len, s.len), suffix);
 }
 
-/* tolower() has other ideas in a Turkish locale. */
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 bool
 span_eq_nocase(struct span a, struct span b)
 {
@@ -53,7 +48,7 @@ span_eq_nocase(struct span a, struct span b)
 	if (a.len != b.len)
 		return false;
 	for (i = 0; i < a.len; i++)
-		if (lower(a.ptr[i]) != lower(b.ptr[i]))
+		if (ascii_lower(a.ptr[i]) != ascii_lower(b.ptr[i]))
 			return false;
 	return true;
 }

@@ -2,20 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/fold.h"
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_word(char c)
-{
-	return is_digit(c) || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z') || c == '_';
-}
 
 /* The number of ASCII digits that s begins with. */
 static size_t
@@ -23,7 +11,7 @@ digits(struct span s)
 {
 	size_t len = 0;
 
-	while (len < s.len && is_digit(s.ptr[len]))
+	while (len < s.len && ascii_is_digit(s.ptr[len]))
 		len++;
 	return len;
 }
@@ -155,7 +143,7 @@ add_plain_key(struct buf *key, struct span code)
 	for (i = 0; i < code.len; i++) {
 		char c = code.ptr[i];
 
-		if (!is_word(c) && c != '-' && c != '.' && c != ':')
+		if (!ascii_is_word(c) && c != '-' && c != '.' && c != ':')
 			return false;
 		to[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 	}

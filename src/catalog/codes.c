@@ -2,23 +2,11 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 /* Longer than any code; a sentence in the column of codes is none. */
 static const size_t longest_code = 128;
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_word(char c)
-{
-	return is_digit(c) || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z') || c == '_';
-}
 
 /* The number of ASCII digits that s begins with. */
 static size_t
@@ -26,7 +14,7 @@ digits(struct span s)
 {
 	size_t len = 0;
 
-	while (len < s.len && is_digit(s.ptr[len]))
+	while (len < s.len && ascii_is_digit(s.ptr[len]))
 		len++;
 	return len;
 }
@@ -119,7 +107,7 @@ trailing_number(struct span s, size_t from)
 {
 	size_t at = s.len;
 
-	while (at > from && is_digit(s.ptr[at - 1]))
+	while (at > from && ascii_is_digit(s.ptr[at - 1]))
 		at--;
 	if (at < s.len && at > from + 1 && s.ptr[at - 1] == '-' &&
 	    s.ptr[at - 2] != '-')
@@ -156,7 +144,8 @@ behind_number(struct span s)
 		return rest;
 	if (span_starts(s, SPAN_LIT(": ")))
 		return span_trim(span_sub(s, 1, s.len));
-	if (span_starts(s, SPAN_LIT("：")) && s.len > 3 && !is_digit(s.ptr[3]))
+	if (span_starts(s, SPAN_LIT("：")) && s.len > 3 &&
+	    !ascii_is_digit(s.ptr[3]))
 		return span_trim(span_sub(s, 3, s.len));
 	return (struct span){ "", 0 };
 }
@@ -229,7 +218,7 @@ separator_at(struct span cell, size_t at)
 		";", "；", "|", "(", ")", "（", "）", "[", "]", "【", "】",
 		" or ", "或", NULL };
 
-	if (is_word(cell.ptr[at]) ||
+	if (ascii_is_word(cell.ptr[at]) ||
 	    (cell.ptr[at] == '\n' && breaks_name(cell, at)))
 		return 0;
 	return code_prefix(span_sub(cell, at, cell.len), separators);
@@ -242,7 +231,7 @@ is_simple(struct span cell)
 	size_t i, sign = cell.len > 1 && cell.ptr[0] == '-';
 
 	for (i = sign; i < cell.len; i++)
-		if (!is_word(cell.ptr[i]))
+		if (!ascii_is_word(cell.ptr[i]))
 			return false;
 	return cell.len > 0 && cell.len <= longest_code;
 }

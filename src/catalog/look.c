@@ -1,5 +1,6 @@
 #include "catalog/look.h"
 
+#include "base/ascii.h"
 #include "catalog/code.h"
 
 /* Enough to tell, and few enough to compare each with all others. */
@@ -9,24 +10,6 @@ static const char *const types[] = { "string", "str", "int", "integer", "int32",
 	"int64", "uint32", "uint64", "long", "float", "double", "number",
 	"bool", "boolean", "array", "object", "container", "list", "map",
 	"json", "date", "timestamp", "字符串", "整型", "数组", "布尔", NULL };
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool
 is_joint(char c)
@@ -54,11 +37,10 @@ is_word(struct span cell)
 	for (i = 0; i < cell.len; i++) {
 		char c = cell.ptr[i];
 
-		if (!is_upper(c) && !is_lower(c) && !is_digit(c) &&
-		    !is_joint(c))
+		if (!ascii_is_alnum(c) && !is_joint(c))
 			return false;
 	}
-	return cell.len > 0 && !is_digit(cell.ptr[0]);
+	return cell.len > 0 && !ascii_is_digit(cell.ptr[0]);
 }
 
 /*
@@ -73,9 +55,10 @@ is_symbol(struct span word)
 	for (i = 0; i < word.len; i++) {
 		char c = word.ptr[i];
 
-		capitals += is_upper(c);
-		if (is_joint(c) || is_digit(c) ||
-		    (i > 0 && is_upper(c) && is_lower(word.ptr[i - 1])))
+		capitals += ascii_is_upper(c);
+		if (is_joint(c) || ascii_is_digit(c) ||
+		    (i > 0 && ascii_is_upper(c) &&
+			ascii_is_lower(word.ptr[i - 1])))
 			return true;
 	}
 	return capitals == word.len && capitals > 2;

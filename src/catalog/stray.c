@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "catalog/code.h"
 #include "doc/lines.h"
@@ -13,12 +14,6 @@ static bool
 is_one_of(char c, const char *set)
 {
 	return c && strchr(set, c);
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static struct span
@@ -40,7 +35,7 @@ count_digits(struct span s)
 {
 	size_t len = 0;
 
-	while (len < s.len && is_digit(s.ptr[len]))
+	while (len < s.len && ascii_is_digit(s.ptr[len]))
 		len++;
 	return len;
 }
@@ -81,7 +76,7 @@ name_at(struct span s)
 
 	while (len < s.len &&
 	    ((s.ptr[len] >= 'A' && s.ptr[len] <= 'Z') || s.ptr[len] == '_' ||
-		(len > 0 && is_digit(s.ptr[len]))))
+		(len > 0 && ascii_is_digit(s.ptr[len]))))
 		joined |= s.ptr[len++] == '_';
 	return joined ? len : 0;
 }
@@ -246,7 +241,7 @@ read_block(struct reader *reader, const struct doc_block *block, size_t end)
 static bool
 is_doubtful(const struct stray *stray)
 {
-	return stray->ncodes == 1 && is_digit(stray->text.ptr[0]);
+	return stray->ncodes == 1 && ascii_is_digit(stray->text.ptr[0]);
 }
 
 static void

@@ -2,11 +2,7 @@
 
 #include <string.h>
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
+#include "base/ascii.h"
 
 static bool
 is_letter(char c)
@@ -91,7 +87,7 @@ step(struct span pattern, struct span key, struct state *state)
 {
 	size_t len = wild_at(pattern, state->pattern);
 	bool of_digits = len > 1 && state->pattern > 0 &&
-	    is_digit(pattern.ptr[state->pattern - 1]);
+	    ascii_is_digit(pattern.ptr[state->pattern - 1]);
 	bool not_empty = len > 0 && is_x(pattern.ptr[state->pattern]);
 
 	if (len == 0) {
@@ -103,7 +99,7 @@ step(struct span pattern, struct span key, struct state *state)
 		return true;
 	}
 	if (of_digits) {
-		if (count_same(key, state->key, is_digit) < len)
+		if (count_same(key, state->key, ascii_is_digit) < len)
 			return false;
 		state->pattern += len;
 		state->key += len;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "doc/tag.h"
 
 static const unsigned max_level = 6;
@@ -31,12 +32,6 @@ static bool
 is_blank(char c)
 {
 	return c == ' ' || c == '\t';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 unsigned
@@ -101,7 +96,8 @@ block_item(struct span line)
 {
 	size_t len = 0;
 
-	while (len < line.len && len <= max_digits && is_digit(line.ptr[len]))
+	while (len < line.len && len <= max_digits &&
+	    ascii_is_digit(line.ptr[len]))
 		len++;
 	if (len > max_digits || len == line.len)
 		return 0;
@@ -135,7 +131,7 @@ block_html_heading(struct span text)
 	    !tag_read(text, &first) || first.end || !first.kind ||
 	    first.kind != last.kind ||
 	    !span_starts(span_of(first.kind->name), SPAN_LIT("h")) ||
-	    !is_digit(first.kind->name[1]))
+	    !ascii_is_digit(first.kind->name[1]))
 		return 0;
 	return (unsigned)(first.kind->name[1] - '0');
 }

@@ -3,6 +3,7 @@
 #include <md4c.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "doc/autolink.h"
 #include "doc/entity.h"
 #include "doc/markup.h"
@@ -21,12 +22,6 @@ inline_finish(struct inline_md *md)
 	buf_finish(&md->source);
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /*
  * Whether the mark that opens here is meant as text, although another closes
  * it: "1~5, 10~20" is not struck out, and "2*3 or 4*5" is not emphasis.
@@ -41,7 +36,7 @@ is_text(struct inline_md *md, char mark)
 	if (at + 1 >= end || *at != mark || at[-1] == mark || at[1] == mark)
 		return false;
 	md->at = at + 1;
-	return mark == '~' || (is_digit(at[-1]) && is_digit(at[1]));
+	return mark == '~' || (ascii_is_digit(at[-1]) && ascii_is_digit(at[1]));
 }
 
 static void

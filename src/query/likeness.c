@@ -1,6 +1,6 @@
 #include "query/likeness.h"
 
-#include "query/member.h"
+#include "base/ascii.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -58,8 +58,8 @@ next_word(struct span text, size_t *at)
 	size_t from = *at, len;
 	uint32_t c;
 
-	if (member_is_word(text.ptr[*at])) {
-		while (*at < text.len && member_is_word(text.ptr[*at]))
+	if (ascii_is_word(text.ptr[*at])) {
+		while (*at < text.len && ascii_is_word(text.ptr[*at]))
 			(*at)++;
 		return span_sub(text, from, *at);
 	}

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 static const struct member_key keys[] = {
 	{ .name = "code", .member = MEMBER_CODE },
 	{ .name = "error code", .member = MEMBER_CODE },
@@ -46,19 +48,6 @@ static const struct member_key keys[] = {
 
 static const size_t nkeys = sizeof(keys) / sizeof(keys[0]);
 
-bool
-member_is_word(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z') || c == '_';
-}
-
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 /* The length of a name at the start of text; 0: it is not there. */
 static size_t
 match(struct span text, const char *name)
@@ -72,12 +61,12 @@ match(struct span text, const char *name)
 				at++;
 			continue;
 		}
-		if (at >= text.len || lower(text.ptr[at]) != *name)
+		if (at >= text.len || ascii_lower(text.ptr[at]) != *name)
 			return 0;
 		at++;
 	}
-	if (at < text.len && member_is_word(text.ptr[at - 1]) &&
-	    member_is_word(text.ptr[at]))
+	if (at < text.len && ascii_is_word(text.ptr[at - 1]) &&
+	    ascii_is_word(text.ptr[at]))
 		return 0;
 	return at;
 }

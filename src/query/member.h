@@ -38,7 +38,4 @@ bool member_is_phrase(const struct member_key *key);
 /* Marks the bytes that a key may begin with. */
 void member_mark_beginnings(bool marks[256]);
 
-/* ASCII letters, digits and the underscore are parts of words. */
-bool member_is_word(char c);
-
 #endif

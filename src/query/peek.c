@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "query/member.h"
+#include "base/ascii.h"
 #include "query/quote.h"
 
 char
@@ -65,6 +65,6 @@ peek_skip_space(struct span text, size_t at)
 bool
 peek_is_behind_word(struct span text, size_t at)
 {
-	return at > 0 && member_is_word(text.ptr[at - 1]) &&
+	return at > 0 && ascii_is_word(text.ptr[at - 1]) &&
 	    !is_escaped_blank(text, at - 1);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "query/key.h"
 #include "query/peek.h"
 #include "query/reading.h"
@@ -29,7 +30,7 @@ read_string(struct responses *responses)
 	if (end == SPAN_NONE)
 		return true;
 	close = quote_at(text, end);
-	if (!member_is_word(peek_byte(text, end + close.len)))
+	if (!ascii_is_word(peek_byte(text, end + close.len)))
 		gather_enter_string(&responses->gather, end, end + close.len);
 	return true;
 }
@@ -57,8 +58,7 @@ begins_anew(struct span text, size_t at)
 		return behind == 0 ||
 		    !peek_is_one_of(text.ptr[behind - 1], ":,[{");
 	}
-	return member_is_word(peek_byte(text, at)) ||
-	    peek_byte(text, at) == '[';
+	return ascii_is_word(peek_byte(text, at)) || peek_byte(text, at) == '[';
 }
 
 static void

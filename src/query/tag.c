@@ -1,6 +1,6 @@
 #include "query/tag.h"
 
-#include "query/member.h"
+#include "base/ascii.h"
 
 /* The brackets of tags, as they are and as they are put into strings. */
 static const struct {
@@ -57,7 +57,7 @@ tag_at(struct span text, size_t at, struct tag *tag)
 	skip(text, &at, "\\");
 	tag->closes = skip(text, &at, "/");
 	from = at;
-	while (at < text.len && member_is_word(text.ptr[at]))
+	while (at < text.len && ascii_is_word(text.ptr[at]))
 		at++;
 	tag->name = span_sub(text, from, at);
 	if (tag->name.len == 0 || !skip_rest(text, &at, brackets[i].close))

@@ -2,37 +2,20 @@
 
 #include <string.h>
 
-#include "query/member.h"
+#include "base/ascii.h"
 #include "query/number.h"
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
 
 static bool
 is_hex(char c)
 {
-	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+	return ascii_is_digit(c) || (c >= 'a' && c <= 'f') ||
+	    (c >= 'A' && c <= 'F');
 }
 
 bool
 value_is_name_char(char c)
 {
-	return member_is_word(c) || c == '.' || c == '-' || c == ':';
+	return ascii_is_word(c) || c == '.' || c == '-' || c == ':';
 }
 
 /* The byte at an offset; NUL behind the end. */
@@ -48,9 +31,9 @@ goes_on(struct span text, size_t at)
 {
 	char c = byte_at(text, at), next = byte_at(text, at + 1);
 
-	if (member_is_word(c) || c == '%')
+	if (ascii_is_word(c) || c == '%')
 		return true;
-	return c && strchr(".:-/", c) && is_digit(next);
+	return c && strchr(".:-/", c) && ascii_is_digit(next);
 }
 
 static size_t
@@ -65,9 +48,9 @@ number_len(struct span text, size_t at)
 		return at - from > 2 && !goes_on(text, at) ? at - from : 0;
 	}
 	at += byte_at(text, at) == '-';
-	if (!is_digit(byte_at(text, at)))
+	if (!ascii_is_digit(byte_at(text, at)))
 		return 0;
-	while (is_digit(byte_at(text, at)))
+	while (ascii_is_digit(byte_at(text, at)))
 		at++;
 	return goes_on(text, at) ? 0 : at - from;
 }
@@ -77,11 +60,11 @@ name_len(struct span text, size_t at)
 {
 	size_t from = at;
 
-	if (!is_upper(byte_at(text, at)))
+	if (!ascii_is_upper(byte_at(text, at)))
 		return 0;
 	while (value_is_name_char(byte_at(text, at)))
 		at++;
-	while (!member_is_word(text.ptr[at - 1]))
+	while (!ascii_is_word(text.ptr[at - 1]))
 		at--;
 	return at - from > 1 ? at - from : 0;
 }
@@ -103,7 +86,7 @@ is_word(struct span text)
 	size_t i;
 
 	for (i = 0; i < text.len; i++)
-		if (!is_lower(text.ptr[i]))
+		if (!ascii_is_lower(text.ptr[i]))
 			return false;
 	return true;
 }
@@ -132,7 +115,7 @@ value_is_code(struct span text)
 	for (i = 0; i < text.len; i++)
 		if (!value_is_name_char(text.ptr[i]))
 			return false;
-	return member_is_word(text.ptr[0]) && !is_word(text);
+	return ascii_is_word(text.ptr[0]) && !is_word(text);
 }
 
 bool
@@ -194,12 +177,12 @@ value_cut_name(struct span *text, struct span *name)
 	size_t len = 0, i, lower = 0;
 
 	while (len < rest.len &&
-	    (member_is_word(rest.ptr[len]) || rest.ptr[len] == '.'))
+	    (ascii_is_word(rest.ptr[len]) || rest.ptr[len] == '.'))
 		len++;
 	for (i = 0; i < len; i++)
-		lower += is_lower(rest.ptr[i]);
-	if (!is_upper(byte_at(rest, 0)) || lower == 0 || len > VALUE_CODE_MAX ||
-	    byte_at(rest, len) != '-')
+		lower += ascii_is_lower(rest.ptr[i]);
+	if (!ascii_is_upper(byte_at(rest, 0)) || lower == 0 ||
+	    len > VALUE_CODE_MAX || byte_at(rest, len) != '-')
 		return false;
 	*name = span_sub(rest, 0, len);
 	*text = span_trim(span_sub(rest, len + 1, rest.len));
