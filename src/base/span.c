@@ -87,6 +87,16 @@ blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+uint32_t
+span_hash(uint32_t hash, struct span s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		hash = (hash ^ (unsigned char)s.ptr[i]) * 16777619U;
+	return hash;
+}
+
 size_t
 span_count(struct span s, char c)
 {

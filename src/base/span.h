@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * A piece of text that somebody else owns: len bytes, not NUL-terminated. An
@@ -37,6 +38,13 @@ int span_cmp(struct span a, struct span b);
 /* The offset of the first needle at or after from; SPAN_NONE without one. */
 #define SPAN_NONE ((size_t)-1)
 size_t span_find(struct span s, struct span needle, size_t from);
+
+/*
+ * FNV-1a, 32 bits (draft-eastlake-fnv). What is hashed so far, at first
+ * SPAN_HASH, goes on with each span.
+ */
+#define SPAN_HASH 2166136261U
+uint32_t span_hash(uint32_t hash, struct span s);
 
 /* How often a byte is in it. */
 size_t span_count(struct span s, char c);

@@ -5,16 +5,11 @@
 #include "base/mem.h"
 #include "catalog/wildcard.h"
 
-/* FNV-1a, its bits spread to the top, where the bucket is read from. */
+/* Its bits are spread to the top, where the bucket is read from. */
 uint32_t
 postings_hash(struct span key)
 {
-	uint32_t hash = 2166136261U;
-	size_t i;
-
-	for (i = 0; i < key.len; i++)
-		hash = (hash ^ (unsigned char)key.ptr[i]) * 16777619U;
-	return hash * 2654435769U;
+	return span_hash(SPAN_HASH, key) * 2654435769U;
 }
 
 /* The value of a code in any writing; false where it is no integer. */

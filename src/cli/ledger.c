@@ -26,22 +26,11 @@ ledger_finish(struct ledger *ledger)
 	free(ledger->slots);
 }
 
-/* FNV-1a. */
-static uint32_t
-hash(uint32_t state, struct span text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++)
-		state = (state ^ (unsigned char)text.ptr[i]) * 16777619U;
-	return (state ^ 0xFF) * 16777619U;
-}
-
 /* The slot of an error, or the empty one where it belongs. */
 static uint16_t *
 slot_of(struct ledger *ledger, const struct response *error)
 {
-	size_t at = hash(hash(2166136261U, error->code), error->module);
+	size_t at = response_hash(error);
 
 	for (;; at++) {
 		uint16_t *slot = &ledger->slots[at % LEDGER_SLOTS];

@@ -12,36 +12,15 @@ struct places {
 	size_t nslots; /* a power of two */
 };
 
-static size_t
-hash(const struct response *response)
-{
-	const struct span parts[] = { response->code, response->module };
-	uint64_t hash = 14695981039346656037U;
-	size_t i, j;
-
-	for (i = 0; i < 2; i++) {
-		for (j = 0; j < parts[i].len; j++)
-			hash = (hash ^ (unsigned char)parts[i].ptr[j]) *
-			    1099511628211U;
-		hash = (hash ^ 0x100) * 1099511628211U;
-	}
-	return (size_t)(hash ^ hash >> 32);
-}
-
-static bool
-is_same(const struct response *a, const struct response *b)
-{
-	return span_eq(a->code, b->code) && span_eq(a->module, b->module);
-}
-
 static uint32_t *
 slot_of(const struct places *places, const struct incidents *incidents,
     const struct response *response)
 {
-	size_t i = hash(response) & (places->nslots - 1);
+	size_t i = response_hash(response) & (places->nslots - 1);
 
 	while (places->slots[i] &&
-	    !is_same(&incidents->at[places->slots[i] - 1].response, response))
+	    !response_is_alike(
+		&incidents->at[places->slots[i] - 1].response, response))
 		i = (i + 1) & (places->nslots - 1);
 	return &places->slots[i];
 }
@@ -97,9 +76,11 @@ count_lines(struct incidents *incidents, struct span text)
 	size_t i, at = 0, line = 1;
 
 	for (i = 0; i < incidents->count; i++) {
-		for (; at < incidents->at[i].response.at; at++)
-			line += text.ptr[at] == '\n';
+		size_t next = incidents->at[i].response.at;
+
+		line += span_count(span_sub(text, at, next), '\n');
 		incidents->at[i].line = line;
+		at = next;
 	}
 }
 

@@ -7,14 +7,12 @@
 /* No message that people write is longer. */
 static const size_t message_max = 4096;
 
+/* 0 stands for no word. */
 static uint32_t
 hash(struct span word)
 {
-	uint32_t hash = 2166136261U;
-	size_t i;
+	uint32_t hash = span_hash(SPAN_HASH, word);
 
-	for (i = 0; i < word.len; i++)
-		hash = (hash ^ (unsigned char)word.ptr[i]) * 16777619U;
 	return hash ? hash : 1;
 }
 

@@ -43,6 +43,22 @@ response_read_message(struct span text, struct response *response)
 }
 
 bool
+response_is_alike(const struct response *response, const struct response *other)
+{
+	return span_eq(response->code, other->code) &&
+	    span_eq(response->module, other->module);
+}
+
+uint32_t
+response_hash(const struct response *response)
+{
+	uint32_t hash = span_hash(SPAN_HASH, response->code);
+
+	/* "1" and "23" are others than "12" and "3". */
+	return span_hash(span_hash(hash, SPAN_LIT(" ")), response->module);
+}
+
+bool
 response_is_success(const struct response *response)
 {
 	/* Where the status of HTTP stands for a code, the message tells. */

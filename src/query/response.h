@@ -49,6 +49,11 @@ bool response_read(struct span text, struct response *response);
  */
 bool response_read_message(struct span text, struct response *response);
 
+/* Whether the codes of two are the same, and a hash of those. */
+bool response_is_alike(
+    const struct response *response, const struct response *other);
+uint32_t response_hash(const struct response *response);
+
 /* Whether it says that nothing failed. */
 bool response_is_success(const struct response *response);
 
