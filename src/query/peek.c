@@ -18,15 +18,22 @@ peek_is_one_of(char c, const char *chars)
 }
 
 bool
+peek_skip(struct span text, size_t *at, const char *word)
+{
+	struct span wanted = span_of(word);
+
+	if (!span_eq_nocase(span_sub(text, *at, *at + wanted.len), wanted))
+		return false;
+	*at += wanted.len;
+	return true;
+}
+
+bool
 peek_skip_one_of(struct span text, size_t *at, const char *const *words)
 {
-	for (; *words; words++) {
-		if (!span_starts(
-			span_sub(text, *at, text.len), span_of(*words)))
-			continue;
-		*at += strlen(*words);
-		return true;
-	}
+	for (; *words; words++)
+		if (peek_skip(text, at, *words))
+			return true;
 	return false;
 }
 

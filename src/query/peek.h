@@ -11,7 +11,11 @@ char peek_byte(struct span text, size_t at);
 /* NUL is none. */
 bool peek_is_one_of(char c, const char *chars);
 
-/* Passes one of some words; the last of them is NULL. */
+/*
+ * Passes a word, whatever its case, or one of some; the last of them is NULL.
+ * False where none stands there.
+ */
+bool peek_skip(struct span text, size_t *at, const char *word);
 bool peek_skip_one_of(struct span text, size_t *at, const char *const *words);
 
 /* Behind blanks; the other, behind lines, too, and those of escaped text. */

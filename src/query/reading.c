@@ -110,9 +110,7 @@ read_bracketed(struct responses *responses)
 	if (!value_cut_bracketed(&rest, &number))
 		return;
 	gather_set(&responses->gather, MEMBER_MODULE, number);
-	responses->at = (size_t)(number.ptr - text.ptr) + number.len;
-	peek_skip_one_of(text, &responses->at,
-	    (const char *const[]){ ")", "）", "\\uff09", NULL });
+	responses->at = (size_t)(rest.ptr - text.ptr);
 	gather_set_escaped(&responses->gather, responses->gather.strings);
 	gather_open_value(&responses->gather, MEMBER_MESSAGE, responses->at);
 }

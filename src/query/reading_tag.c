@@ -1,5 +1,5 @@
 #include "query/reading.h"
-#include "query/tag.h"
+#include "query/xml_tag.h"
 
 /* HTML has <code>, too. */
 static bool
@@ -12,7 +12,7 @@ is_html(const struct responses *responses, struct span name)
 
 /* Whether a tag names a member; those of HTML, and vague ones, do not. */
 static const struct member_key *
-key_of(const struct responses *responses, const struct tag *tag)
+key_of(const struct responses *responses, const struct xml_tag *tag)
 {
 	size_t len;
 	const struct member_key *key = member_at(tag->name, 0, &len);
@@ -24,11 +24,11 @@ key_of(const struct responses *responses, const struct tag *tag)
 }
 
 static void
-read_element(struct responses *responses, const struct tag *tag,
+read_element(struct responses *responses, const struct xml_tag *tag,
     const struct member_key *key)
 {
 	struct span text = reading_visible(responses);
-	size_t end = tag_find_next(text, tag);
+	size_t end = xml_tag_find_next(text, tag);
 
 	if (end == text.len) {
 		end = span_find(text, SPAN_LIT("\n"), tag->end);
@@ -41,7 +41,7 @@ read_element(struct responses *responses, const struct tag *tag,
 }
 
 static void
-read_error(struct responses *responses, const struct tag *tag)
+read_error(struct responses *responses, const struct xml_tag *tag)
 {
 	if (tag->closes)
 		gather_leave_object(&responses->gather, responses->at);
@@ -55,9 +55,9 @@ bool
 reading_tag(struct responses *responses)
 {
 	const struct member_key *key;
-	struct tag tag;
+	struct xml_tag tag;
 
-	if (!tag_at(reading_visible(responses), responses->at, &tag))
+	if (!xml_tag_at(reading_visible(responses), responses->at, &tag))
 		return false;
 	key = key_of(responses, &tag);
 	if (span_eq_nocase(tag.name, SPAN_LIT("error")))

@@ -15,6 +15,7 @@ read_message(struct response *response)
 {
 	if (response->module.len == 0)
 		value_cut_bracketed(&response->message, &response->module);
+	response->message = span_trim(response->message);
 	if (response->form == RESPONSE_THROWN && response->code.len == 0)
 		value_cut_name(&response->message, &response->code);
 }

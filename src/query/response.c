@@ -38,8 +38,10 @@ response_read_message(struct span text, struct response *response)
 {
 	*response =
 	    (struct response){ .message = text, .cut_in = MEMBER_COUNT };
-	return value_cut_bracketed(&response->message, &response->module) &&
-	    response->message.len > 0;
+	if (!value_cut_bracketed(&response->message, &response->module))
+		return false;
+	response->message = span_trim(response->message);
+	return response->message.len > 0;
 }
 
 bool

@@ -1,9 +1,8 @@
 #include "query/value.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "query/number.h"
+#include "query/peek.h"
 
 static bool
 is_hex(char c)
@@ -18,22 +17,15 @@ value_is_name_char(char c)
 	return ascii_is_word(c) || c == '.' || c == '-' || c == ':';
 }
 
-/* The byte at an offset; NUL behind the end. */
-static char
-byte_at(struct span text, size_t at)
-{
-	return at < text.len ? text.ptr[at] : '\0';
-}
-
 /* Whether a number goes on there as something else: 12:30, 1.5, 5-6, 50%. */
 static bool
 goes_on(struct span text, size_t at)
 {
-	char c = byte_at(text, at), next = byte_at(text, at + 1);
+	char c = peek_byte(text, at), next = peek_byte(text, at + 1);
 
 	if (ascii_is_word(c) || c == '%')
 		return true;
-	return c && strchr(".:-/", c) && ascii_is_digit(next);
+	return peek_is_one_of(c, ".:-/") && ascii_is_digit(next);
 }
 
 static size_t
@@ -41,16 +33,17 @@ number_len(struct span text, size_t at)
 {
 	size_t from = at;
 
-	if (byte_at(text, at) == '0' && (byte_at(text, at + 1) | 0x20) == 'x') {
+	if (peek_byte(text, at) == '0' &&
+	    (peek_byte(text, at + 1) | 0x20) == 'x') {
 		at += 2;
-		while (is_hex(byte_at(text, at)))
+		while (is_hex(peek_byte(text, at)))
 			at++;
 		return at - from > 2 && !goes_on(text, at) ? at - from : 0;
 	}
-	at += byte_at(text, at) == '-';
-	if (!ascii_is_digit(byte_at(text, at)))
+	at += peek_byte(text, at) == '-';
+	if (!ascii_is_digit(peek_byte(text, at)))
 		return 0;
-	while (ascii_is_digit(byte_at(text, at)))
+	while (ascii_is_digit(peek_byte(text, at)))
 		at++;
 	return goes_on(text, at) ? 0 : at - from;
 }
@@ -60,9 +53,9 @@ name_len(struct span text, size_t at)
 {
 	size_t from = at;
 
-	if (!ascii_is_upper(byte_at(text, at)))
+	if (!ascii_is_upper(peek_byte(text, at)))
 		return 0;
-	while (value_is_name_char(byte_at(text, at)))
+	while (value_is_name_char(peek_byte(text, at)))
 		at++;
 	while (!ascii_is_word(text.ptr[at - 1]))
 		at--;
@@ -129,44 +122,27 @@ value_is_success(struct span text)
 	    (number_parse(text, &number) && number == 0);
 }
 
-static bool
-skip(struct span *text, const char *what)
-{
-	size_t len = strlen(what);
-
-	if (!span_eq_nocase(span_sub(*text, 0, len), span_of(what)))
-		return false;
-	*text = span_sub(*text, len, text->len);
-	return true;
-}
-
-/* Passes one of these, a full-width bracket as JSON may escape it. */
-static bool
-skip_one_of(struct span *text, const char *const *words)
-{
-	for (; *words; words++)
-		if (skip(text, *words))
-			return true;
-	return false;
-}
-
 bool
 value_cut_bracketed(struct span *text, struct span *number)
 {
+	/* JSON may escape those of full width. */
 	static const char *const opening[] = { "(", "（", "\\uff08", NULL };
 	static const char *const closing[] = { ")", "）", "\\uff09", NULL };
 	struct span rest = span_trim(*text), digits;
+	size_t at = 0;
 	int64_t value;
 
-	if (!skip_one_of(&rest, opening))
+	if (!peek_skip_one_of(rest, &at, opening))
 		return false;
-	rest = span_trim(rest);
+	rest = span_trim(span_sub(rest, at, rest.len));
 	digits = span_sub(rest, 0, number_len(rest, 0));
 	rest = span_trim(span_sub(rest, digits.len, rest.len));
-	if (!number_parse(digits, &value) || !skip_one_of(&rest, closing))
+	at = 0;
+	if (!number_parse(digits, &value) ||
+	    !peek_skip_one_of(rest, &at, closing))
 		return false;
 	*number = digits;
-	*text = span_trim(rest);
+	*text = span_sub(rest, at, rest.len);
 	return true;
 }
 
@@ -181,8 +157,8 @@ value_cut_name(struct span *text, struct span *name)
 		len++;
 	for (i = 0; i < len; i++)
 		lower += ascii_is_lower(rest.ptr[i]);
-	if (!ascii_is_upper(byte_at(rest, 0)) || lower == 0 ||
-	    len > VALUE_CODE_MAX || byte_at(rest, len) != '-')
+	if (!ascii_is_upper(peek_byte(rest, 0)) || lower == 0 ||
+	    len > VALUE_CODE_MAX || peek_byte(rest, len) != '-')
 		return false;
 	*name = span_sub(rest, 0, len);
 	*text = span_trim(span_sub(rest, len + 1, rest.len));

@@ -30,8 +30,8 @@ bool value_is_success(struct span text);
 
 /*
  * Cuts a number in brackets, ASCII, full-width or escaped, off the start of
- * *text, and what is blank before and behind it: "(10003)", "（ -514 ）". False
- * where there is none.
+ * *text, and what is blank before it: "(10003)", "（ -514 ）". False where
+ * there is none.
  */
 bool value_cut_bracketed(struct span *text, struct span *number);
 

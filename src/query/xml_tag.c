@@ -1,6 +1,7 @@
-#include "query/tag.h"
+#include "query/xml_tag.h"
 
 #include "base/ascii.h"
+#include "query/peek.h"
 
 /* The brackets of tags, as they are and as they are put into strings. */
 static const struct {
@@ -16,46 +17,35 @@ static const size_t nbrackets = sizeof(brackets) / sizeof(brackets[0]);
 /* Attributes are not read further than this, which keeps it linear. */
 static const size_t attributes_max = 256;
 
-static bool
-skip(struct span text, size_t *at, const char *what)
-{
-	struct span word = span_of(what);
-
-	if (!span_eq_nocase(span_sub(text, *at, *at + word.len), word))
-		return false;
-	*at += word.len;
-	return true;
-}
-
 /* Passes the attributes of a tag and the bracket behind them. */
 static bool
 skip_rest(struct span text, size_t *at, const char *close)
 {
 	struct span line = span_sub(text, 0, *at + attributes_max);
 
-	if (skip(text, at, close))
+	if (peek_skip(text, at, close))
 		return true;
 	if (*at >= text.len || text.ptr[*at] != ' ')
 		return false;
 	line = span_sub(line, 0, span_find(line, SPAN_LIT("\n"), *at));
 	*at = span_find(line, span_of(close), *at);
-	return *at != SPAN_NONE && skip(text, at, close);
+	return *at != SPAN_NONE && peek_skip(text, at, close);
 }
 
 bool
-tag_at(struct span text, size_t at, struct tag *tag)
+xml_tag_at(struct span text, size_t at, struct xml_tag *tag)
 {
 	size_t i, from;
 
 	for (i = 0; i < nbrackets; i++)
-		if (skip(text, &at, brackets[i].open))
+		if (peek_skip(text, &at, brackets[i].open))
 			break;
 	if (i == nbrackets)
 		return false;
 	tag->bracket = brackets[i].open;
 	/* JSON may escape the slash. */
-	skip(text, &at, "\\");
-	tag->closes = skip(text, &at, "/");
+	peek_skip(text, &at, "\\");
+	tag->closes = peek_skip(text, &at, "/");
 	from = at;
 	while (at < text.len && ascii_is_word(text.ptr[at]))
 		at++;
@@ -67,7 +57,7 @@ tag_at(struct span text, size_t at, struct tag *tag)
 }
 
 size_t
-tag_find_next(struct span text, const struct tag *tag)
+xml_tag_find_next(struct span text, const struct xml_tag *tag)
 {
 	size_t at = span_find(text, span_of(tag->bracket), tag->end);
 

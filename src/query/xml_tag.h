@@ -1,10 +1,10 @@
-#ifndef QUERY_TAG_H
-#define QUERY_TAG_H
+#ifndef QUERY_XML_TAG_H
+#define QUERY_XML_TAG_H
 
 #include "base/span.h"
 
 /* A tag of XML, also of one that was put into a string: "&lt;Code&gt;". */
-struct tag {
+struct xml_tag {
 	struct span name;
 	bool closes;         /* </name> */
 	const char *bracket; /* what tags begin with where it was met */
@@ -12,9 +12,9 @@ struct tag {
 };
 
 /* False where the text has no tag at an offset. */
-bool tag_at(struct span text, size_t at, struct tag *tag);
+bool xml_tag_at(struct span text, size_t at, struct xml_tag *tag);
 
 /* Where the next tag of the same writing may begin; else the text's end. */
-size_t tag_find_next(struct span text, const struct tag *tag);
+size_t xml_tag_find_next(struct span text, const struct xml_tag *tag);
 
 #endif
