@@ -56,7 +56,7 @@ static const struct {
 	{ "a sub-code of another code",
 	    "{\"code\":5100,\"message\":\"(10012)x\"}", "",
 	    "partly; public a:6, elsewhere a:13; 10012 is "
-	    "not among the module codes of this code" },
+	    "not among the module codes of 5100" },
 	{ "a sub-code of a code that no entry has",
 	    "{\"code\":7,\"message\":\"(10003)x\"}", "",
 	    "partly; public a:6, module a:14; 7 is not in the catalogue" },
@@ -149,6 +149,40 @@ START_TEST(a_response_leads_to_what_explains_it)
 	}
 END_TEST
 
+static const struct {
+	const char *text, *query;
+} queries[] = {
+	{ "{\"code\":5100,\"message\":\"(10003)x\"}",
+	    "code:5100 module:10003" },
+	{ "{\"code\":5100,\"message\":\"(77)x\"}", "code:5100" },
+	{ "{\"code\":5100,\"message\":\"(10012)x\"}", "code:5100" },
+	{ "{\"code\":7,\"message\":\"(10003)x\"}", "code:7" },
+	{ "{\"Code\":\"AuthFailure.Zzz\",\"Message\":\"x\"}",
+	    "code:AuthFailure" },
+	{ "message: (10003)x", "module:10003" },
+};
+
+START_TEST(a_query_finds_what_explains_it)
+	{
+		struct catalog *catalog = two_documents();
+		struct incidents incidents;
+		struct diagnosis diagnosis;
+		struct buf query = { 0 };
+
+		incidents_find(
+		    &incidents, span_of(queries[_i].text), any, NULL);
+		ck_assert_uint_eq(incidents.count, 1);
+		diagnosis_make_sure(&diagnosis, catalog,
+		    &incidents.at[0].response, SPAN_LIT(""));
+		diagnosis_add_query(&query, &diagnosis);
+		assert_span_eq(buf_span(&query), queries[_i].query);
+		buf_finish(&query);
+		diagnosis_finish(&diagnosis);
+		incidents_finish(&incidents);
+		catalog_free(catalog);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -157,5 +191,7 @@ main(void)
 
 	tcase_add_loop_test(
 	    tcase, a_response_leads_to_what_explains_it, 0, LENGTH(cases));
+	tcase_add_loop_test(
+	    tcase, a_query_finds_what_explains_it, 0, LENGTH(queries));
 	return suite_run(suite);
 }

@@ -94,7 +94,7 @@ static const struct {
 	    0 },
 	{ "an unknown sub-code is told", ERRDEX " --plain", { NULL },
 	    { { "{\"code\": 5100, \"message\": \"(100004)projectId\"}\r",
-		  "Without the sub-code, as code:5100:\n5 found." },
+		  "100004 is not in the catalogue.\nRead as code:5100.\n5 found." },
 		{ "q\r", "" } },
 	    0 },
 	{ "a query is given", ERRDEX " --plain -q 10012", { NULL },

@@ -45,18 +45,6 @@ slot_of(struct ledger *ledger, const struct response *error)
 	}
 }
 
-/* A sub-code means what it does below another code, too. */
-static const struct entry *
-elsewhere(const struct diagnosis *diagnosis)
-{
-	size_t i;
-
-	for (i = 0; i < diagnosis->count; i++)
-		if (diagnosis->findings[i].role == FINDING_ELSEWHERE)
-			return diagnosis->findings[i].entry;
-	return NULL;
-}
-
 static void
 resolve(const struct ledger *ledger, const struct response *response,
     struct annotation *error)
@@ -67,8 +55,10 @@ resolve(const struct ledger *ledger, const struct response *response,
 	diagnosis_make_sure(&diagnosis, ledger->catalog, response, ledger->in);
 	best = diagnosis_best(&diagnosis);
 	error->public_entry = best.public_entry;
-	error->module_entry =
-	    best.module_entry ? best.module_entry : elsewhere(&diagnosis);
+	/* A sub-code means what it does below another code, too. */
+	error->module_entry = best.module_entry
+	    ? best.module_entry
+	    : diagnosis_elsewhere(&diagnosis);
 	diagnosis_finish(&diagnosis);
 }
 

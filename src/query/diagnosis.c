@@ -108,12 +108,58 @@ finding_is_guess(const struct finding *finding)
 	return finding->role > FINDING_MODULE;
 }
 
-static void
-add_remark(struct buf *out, struct span what, const char *remark)
+const struct entry *
+diagnosis_elsewhere(const struct diagnosis *diagnosis)
 {
-	buf_addf(out, "%s", out->len > 0 ? "\n" : "");
-	buf_add(out, what);
-	buf_addf(out, "%s", remark);
+	size_t i;
+
+	for (i = 0; i < diagnosis->count; i++)
+		if (diagnosis->findings[i].role == FINDING_ELSEWHERE)
+			return diagnosis->findings[i].entry;
+	return NULL;
+}
+
+void
+diagnosis_add_query(struct buf *out, const struct diagnosis *diagnosis)
+{
+	struct response asked = *diagnosis->response;
+
+	if (diagnosis->prefix.len > 0)
+		asked.code = diagnosis->prefix;
+	response_add_query(out, &asked,
+	    diagnosis->module_known &&
+		(diagnosis->code_known || asked.code.len == 0));
+}
+
+/* Each remark is a line; the last one has no newline. */
+static void
+begin_remark(struct buf *out)
+{
+	if (out->len > 0)
+		buf_add_char(out, '\n');
+}
+
+/* What is not known of the code, and of the sub-code. */
+static void
+add_missing(struct buf *out, const struct diagnosis *diagnosis)
+{
+	struct span code = diagnosis->response->code;
+	struct span module = diagnosis->response->module;
+	bool no_code = code.len > 0 && !diagnosis->code_known;
+	bool no_module = module.len > 0 && !diagnosis->module_known;
+
+	if (!no_code && !no_module)
+		return;
+	begin_remark(out);
+	if (no_code && no_module)
+		buf_addf(out, "neither %.*s nor %.*s is in the catalogue",
+		    SPAN_ARG(code), SPAN_ARG(module));
+	else if (no_module && diagnosis_elsewhere(diagnosis))
+		buf_addf(out, "%.*s is not among the module codes of %.*s",
+		    SPAN_ARG(module), SPAN_ARG(code));
+	else
+		buf_addf(out, "%.*s is not in the catalogue",
+		    SPAN_ARG(no_code ? code : module));
 }
 
 /* What was being said when the text ended. */
@@ -132,24 +178,20 @@ void
 diagnosis_add_remarks(struct buf *out, const struct diagnosis *diagnosis)
 {
 	const struct response *response = diagnosis->response;
-	struct span none = SPAN_LIT("");
 
 	if (diagnosis->verdict == VERDICT_SUCCESS) {
-		add_remark(out, response->code, " means success");
+		begin_remark(out);
+		buf_addf(out, "%.*s means success", SPAN_ARG(response->code));
 		return;
 	}
 	if (diagnosis->prefix.len > 0) {
-		add_remark(out, response->code, " is not in the catalogue; ");
-		buf_add(out, diagnosis->prefix);
-		buf_add(out, SPAN_LIT(" is"));
-	} else if (!diagnosis->code_known && response->code.len > 0) {
-		add_remark(out, response->code, " is not in the catalogue");
+		begin_remark(out);
+		buf_addf(out, "%.*s is not in the catalogue; %.*s is",
+		    SPAN_ARG(response->code), SPAN_ARG(diagnosis->prefix));
 	}
-	if (!diagnosis->module_known && response->module.len > 0)
-		add_remark(out, response->module,
-		    solver_is_elsewhere(diagnosis)
-			? " is not among the module codes of this code"
-			: " is not in the catalogue");
-	if (response->cut)
-		add_remark(out, none, cut_remarks[response->cut_in]);
+	add_missing(out, diagnosis);
+	if (response->cut) {
+		begin_remark(out);
+		buf_add(out, span_of(cut_remarks[response->cut_in]));
+	}
 }

@@ -80,6 +80,15 @@ struct explanation diagnosis_best(const struct diagnosis *diagnosis);
 /* Whether the findings from here on are guesses. */
 bool finding_is_guess(const struct finding *finding);
 
+/* An entry with the sub-code, but below another code; NULL: none. */
+const struct entry *diagnosis_elsewhere(const struct diagnosis *diagnosis);
+
+/*
+ * Appends the query that finds what explains it: "code:5100 module:10003",
+ * without the sub-code if no entry has both.
+ */
+void diagnosis_add_query(struct buf *out, const struct diagnosis *diagnosis);
+
 /*
  * Appends what there is to say beside the entries, a line each without its
  * newline between; nothing where all is explained. Not filtered:

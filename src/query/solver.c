@@ -69,14 +69,3 @@ solver_add(
 	diagnosis->findings[diagnosis->count++] =
 	    (struct finding){ role, entry };
 }
-
-bool
-solver_is_elsewhere(const struct diagnosis *diagnosis)
-{
-	size_t i;
-
-	for (i = 0; i < diagnosis->count; i++)
-		if (diagnosis->findings[i].role == FINDING_ELSEWHERE)
-			return true;
-	return false;
-}

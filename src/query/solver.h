@@ -43,9 +43,6 @@ bool *solver_answered(struct solver *solver, const struct entry *entry);
 void solver_add(
     struct solver *solver, enum finding_role role, const struct entry *entry);
 
-/* Whether the sub-code was found below another code. */
-bool solver_is_elsewhere(const struct diagnosis *diagnosis);
-
 /* These fill the diagnosis: with the verdict and what explains, with guesses.
  */
 void solver_answer(struct solver *solver);

@@ -65,7 +65,7 @@ solver_guess(struct solver *solver)
 	const struct response *response = diagnosis->response;
 
 	guess_by_text(solver);
-	if (diagnosis->module_known || solver_is_elsewhere(diagnosis))
+	if (diagnosis->module_known || diagnosis_elsewhere(diagnosis))
 		return;
 	guess_by_code(solver,
 	    response->module.len > 0 ? response->module : response->code);

@@ -11,8 +11,8 @@
 void pastes_take(struct app *app, struct span text);
 
 /*
- * Puts the query for the codes of a response into the line, and says which of
- * them the catalogue does not have.
+ * Puts the query for what explains a response into the line, and says what of
+ * it the catalogue does not have.
  */
 void pastes_search(struct app *app, const struct response *response);
 

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "query/response.h"
+#include "query/diagnosis.h"
 #include "tui/asker.h"
 #include "tui/history.h"
 #include "tui/paste.h"
@@ -17,25 +17,24 @@ enum {
 	USAGE = 2,
 };
 
-/* Searches for what a response names, as far as it is known. */
+/* Searches for what explains a response, and says what does not. */
 static void
 search_response(struct talk *talk, const struct response *response)
 {
-	struct buf query = { 0 };
+	struct buf query = { 0 }, remarks = { 0 };
+	struct diagnosis diagnosis;
+	struct span rest, remark;
 
-	if (response_is_success(response))
-		talk_say(talk, "It says that nothing failed.");
-	response_add_query(&query, response, true);
+	diagnosis_make_sure(&diagnosis, talk->catalog, response, SPAN_LIT(""));
+	diagnosis_add_remarks(&remarks, &diagnosis);
+	rest = buf_span(&remarks);
+	while (rest.len > 0 && span_cut(&rest, '\n', &remark))
+		talk_say(talk, "%.*s.", SPAN_ARG(remark));
+	diagnosis_add_query(&query, &diagnosis);
 	talk_say(talk, "Read as %.*s.", SPAN_ARG(buf_span(&query)));
 	talk_search(talk, buf_span(&query));
-	if (talk->results.count == 0 && response->module.len > 0 &&
-	    response->code.len > 0) {
-		buf_clear(&query);
-		response_add_query(&query, response, false);
-		talk_say(talk, "Without the sub-code, as %.*s:",
-		    SPAN_ARG(buf_span(&query)));
-		talk_search(talk, buf_span(&query));
-	}
+	diagnosis_finish(&diagnosis);
+	buf_finish(&remarks);
 	buf_finish(&query);
 }
 
@@ -45,7 +44,7 @@ search(struct talk *talk, struct span text)
 	struct response response;
 	struct buf line = { 0 };
 
-	if (response_read(text, &response) && !response.vague) {
+	if (response_read(text, &response)) {
 		search_response(talk, &response);
 		return;
 	}
