@@ -31,26 +31,34 @@ count_kind(const struct subject *subject, enum entry_kind kind)
 }
 
 static void
-add_name(struct buf *out, const struct subject *subject)
+add_name(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	buf_add(out, subject->document->name);
 }
 
 static void
-add_public(struct buf *out, const struct subject *subject)
+add_public(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	add_count(out, count_kind(subject, ENTRY_PUBLIC));
 }
 
 static void
-add_module(struct buf *out, const struct subject *subject)
+add_module(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	add_count(out, count_kind(subject, ENTRY_MODULE));
 }
 
 static void
-add_summary(struct buf *out, const struct subject *subject)
+add_summary(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	report_add_summary(out, &subject->report);
 }
 
@@ -94,8 +102,9 @@ add_table(struct buf *out, const struct table *table)
 }
 
 static void
-add_tables_and_notes(struct buf *out, const struct subject *subject)
+add_tables_and_notes(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
 	const struct doc_note *notes = subject->report.notes;
 	size_t count = subject->report.nnotes, ntables, i;
 	const struct table *tables =
@@ -110,44 +119,14 @@ add_tables_and_notes(struct buf *out, const struct subject *subject)
 }
 
 static const struct listing_column columns[] = {
-	{ "Document", FIELD_NAME },
-	{ "Public", FIELD_CATEGORY },
-	{ "Module", FIELD_CATEGORY },
-	{ "Read", FIELD_TITLE },
-	{ "Line by line", FIELD_SOLUTION },
+	{ "Document", FIELD_NAME, add_name },
+	{ "Public", FIELD_CATEGORY, add_public },
+	{ "Module", FIELD_CATEGORY, add_module },
+	{ "Read", FIELD_TITLE, add_summary },
+	{ "Line by line", FIELD_SOLUTION, add_tables_and_notes },
 };
 
-enum {
-	ncolumns = sizeof(columns) / sizeof(columns[0])
-};
-
-/* What stands in each of them. */
-static void (*const add[ncolumns])(
-    struct buf *out, const struct subject *subject) = {
-	add_name,
-	add_public,
-	add_module,
-	add_summary,
-	add_tables_and_notes,
-};
-
-static void
-add_document(struct listing *listing, const struct catalog *catalog,
-    const struct document *document)
-{
-	struct subject subject = { catalog, document, { 0 } };
-	struct buf text = { 0 };
-	size_t i;
-
-	report_read(&subject.report, catalog, document);
-	for (i = 0; i < ncolumns; i++) {
-		buf_clear(&text);
-		add[i](&text, &subject);
-		listing_add(listing, buf_span(&text));
-	}
-	report_finish(&subject.report);
-	buf_finish(&text);
-}
+static const size_t ncolumns = sizeof(columns) / sizeof(columns[0]);
 
 struct catalog *
 contents_new(const struct catalog *catalog)
@@ -156,7 +135,12 @@ contents_new(const struct catalog *catalog)
 	size_t count, i;
 	const struct document *documents = catalog_documents(catalog, &count);
 
-	for (i = 0; i < count; i++)
-		add_document(listing, catalog, &documents[i]);
+	for (i = 0; i < count; i++) {
+		struct subject subject = { catalog, &documents[i], { 0 } };
+
+		report_read(&subject.report, catalog, &documents[i]);
+		listing_add_row(listing, &subject);
+		report_finish(&subject.report);
+	}
 	return listing_finish(listing);
 }

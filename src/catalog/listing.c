@@ -8,8 +8,10 @@
 
 struct listing {
 	struct doc_build *build;
+	const struct listing_column *columns;
 	size_t ncolumns;
-	size_t ncells; /* of all rows */
+	size_t nrows; /* with the header */
+	struct buf text;
 };
 
 struct listing *
@@ -21,7 +23,9 @@ listing_new(
 	size_t i;
 
 	listing->build = build_new();
+	listing->columns = columns;
 	listing->ncolumns = ncolumns;
+	listing->nrows = 1;
 	fields =
 	    arena_alloc(build_arena(listing->build), ncolumns, sizeof(*fields));
 	build_table(listing->build, name, 1);
@@ -35,14 +39,18 @@ listing_new(
 }
 
 void
-listing_add(struct listing *listing, struct span text)
+listing_add_row(struct listing *listing, const void *subject)
 {
 	struct doc_build *build = listing->build;
+	size_t i;
 
-	if (listing->ncells % listing->ncolumns == 0)
-		build_row(build, listing->ncells / listing->ncolumns + 2);
-	build_cell(build, arena_copy(build_arena(build), text));
-	listing->ncells++;
+	build_row(build, ++listing->nrows);
+	for (i = 0; i < listing->ncolumns; i++) {
+		buf_clear(&listing->text);
+		listing->columns[i].add(&listing->text, subject);
+		build_cell(build,
+		    arena_copy(build_arena(build), buf_span(&listing->text)));
+	}
 }
 
 struct catalog *
@@ -52,6 +60,7 @@ listing_finish(struct listing *listing)
 
 	catalog_adopt(catalog, build_finish(listing->build));
 	catalog_finish(catalog);
+	buf_finish(&listing->text);
 	free(listing);
 	return catalog;
 }

@@ -11,26 +11,34 @@ struct subject {
 };
 
 static void
-add_code(struct buf *out, const struct subject *subject)
+add_code(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	buf_add(out, subject->incident->response.code);
 }
 
 static void
-add_module(struct buf *out, const struct subject *subject)
+add_module(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	buf_add(out, subject->incident->response.module);
 }
 
 static void
-add_count(struct buf *out, const struct subject *subject)
+add_count(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	buf_addf(out, "%zu", subject->incident->count);
 }
 
 static void
-add_line(struct buf *out, const struct subject *subject)
+add_line(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
+
 	buf_addf(out, "%zu", subject->incident->line);
 }
 
@@ -43,8 +51,9 @@ begin_paragraph(struct buf *out)
 
 /* What the public code means, and the module code; and what is amiss. */
 static void
-add_meaning(struct buf *out, const struct subject *subject)
+add_meaning(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
 	const struct diagnosis *diagnosis = &subject->diagnosis;
 	struct explanation best = diagnosis_best(diagnosis);
 
@@ -98,8 +107,9 @@ add_other(struct buf *out, const struct finding *finding)
 }
 
 static void
-add_all(struct buf *out, const struct subject *subject)
+add_all(struct buf *out, const void *data)
 {
+	const struct subject *subject = data;
 	const struct response *response = &subject->incident->response;
 	const struct diagnosis *diagnosis = &subject->diagnosis;
 	struct explanation best = diagnosis_best(diagnosis);
@@ -125,49 +135,30 @@ add_all(struct buf *out, const struct subject *subject)
 }
 
 static const struct listing_column columns[] = {
-	{ "Code", FIELD_NAME },
-	{ "Sub-code", FIELD_CATEGORY },
-	{ "Times", FIELD_CATEGORY },
-	{ "Line", FIELD_CATEGORY },
-	{ "Meaning", FIELD_TITLE },
-	{ "Recognised", FIELD_SOLUTION },
+	{ "Code", FIELD_NAME, add_code },
+	{ "Sub-code", FIELD_CATEGORY, add_module },
+	{ "Times", FIELD_CATEGORY, add_count },
+	{ "Line", FIELD_CATEGORY, add_line },
+	{ "Meaning", FIELD_TITLE, add_meaning },
+	{ "Recognised", FIELD_SOLUTION, add_all },
 };
 
-enum {
-	ncolumns = sizeof(columns) / sizeof(columns[0])
-};
-
-/* What stands in each of them. */
-static void (*const add[ncolumns])(
-    struct buf *out, const struct subject *subject) = {
-	add_code,
-	add_module,
-	add_count,
-	add_line,
-	add_meaning,
-	add_all,
-};
+static const size_t ncolumns = sizeof(columns) / sizeof(columns[0]);
 
 struct catalog *
 incident_list_new(
     const struct catalog *catalog, const struct incidents *incidents)
 {
 	struct listing *listing = listing_new("errors", columns, ncolumns);
-	struct buf text = { 0 };
-	size_t i, column;
+	size_t i;
 
 	for (i = 0; i < incidents->count; i++) {
 		struct subject subject = { .incident = &incidents->at[i] };
 
 		diagnosis_make(&subject.diagnosis, catalog,
 		    &subject.incident->response, SPAN_LIT(""));
-		for (column = 0; column < ncolumns; column++) {
-			buf_clear(&text);
-			add[column](&text, &subject);
-			listing_add(listing, buf_span(&text));
-		}
+		listing_add_row(listing, &subject);
 		diagnosis_finish(&subject.diagnosis);
 	}
-	buf_finish(&text);
 	return listing_finish(listing);
 }
