@@ -145,13 +145,21 @@ list(struct talk *talk, size_t from, size_t to)
 		    talk, "%zu more; an empty line lists them.", count - to);
 }
 
+/* How many results fit into the screen. */
+static size_t
+page(void)
+{
+	size_t height, width;
+
+	asker_size(&height, &width);
+	return height > around ? height - around : 1;
+}
+
 void
 talk_list_more(struct talk *talk)
 {
-	size_t height, width, to, from = talk->listed;
+	size_t from = talk->listed, to = from + page();
 
-	asker_size(&height, &width);
-	to = from + (height > around ? height - around : 1);
 	if (to > talk->results.count)
 		to = talk->results.count;
 	if (from < to)
@@ -163,10 +171,8 @@ talk_list_more(struct talk *talk)
 void
 talk_list_again(struct talk *talk)
 {
-	size_t height, width, most, to = talk->listed;
+	size_t most = page(), to = talk->listed;
 
-	asker_size(&height, &width);
-	most = height > around ? height - around : 1;
 	if (to == 0) {
 		talk_list_more(talk);
 		return;
