@@ -135,6 +135,11 @@ static const struct {
 	    0 },
 	{ "none is", ERRDEX " --plain --print", { NULL },
 	    { { "10012\r", "1. 4000 10012" }, { "q\r", "" } }, 1 },
+	{ "each of many documents that cannot be read is told",
+	    "mkdir $HOME/d; for i in $(seq 150); do ln -s none "
+	    "$HOME/d/$i.md; done; echo q | " TEST_ERRDEX
+	    " --plain -c $HOME/d -c data/store.md 2>&1 | grep -c leads",
+	    { NULL }, { { NULL, "150" } }, 0 },
 	{ "there is no clipboard in a pipe",
 	    "printf '10012\\ny 1\\n' | " TEST_ERRDEX " --plain | cat", { NULL },
 	    { { NULL, "There is no clipboard here." } }, 0 },

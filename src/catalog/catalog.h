@@ -80,6 +80,9 @@ void catalog_finish(struct catalog *catalog);
 bool
 catalog_load(struct catalog *catalog, const char *const *paths, size_t count);
 
+/* Whether one of these paths is "-", so that standard input is read. */
+bool catalog_takes_input(const char *const *paths, size_t count);
+
 /*
  * How many of the files of folders have been read, and how many were found. It
  * alone may be asked while another thread adds them.

@@ -155,12 +155,23 @@ add_folder(struct catalog *catalog, const char *folder, struct err *err)
 }
 
 bool
+catalog_takes_input(const char *const *paths, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (strcmp(paths[i], "-") == 0)
+			return true;
+	return false;
+}
+
+bool
 catalog_add_path(struct catalog *catalog, const char *path, struct err *err)
 {
 	const char *slash = strrchr(path, '/');
 	struct stat st;
 
-	if (strcmp(path, "-") == 0)
+	if (catalog_takes_input(&path, 1))
 		return source_read_stdin(catalog, err);
 	if (stat(path, &st) < 0)
 		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));

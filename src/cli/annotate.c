@@ -8,8 +8,8 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "base/status.h"
 #include "cli/annotator.h"
-#include "cli/commands.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "out/formats.h"
@@ -26,8 +26,7 @@ struct input {
 static bool
 open_input(struct input *input, const struct settings *settings)
 {
-	const char *path =
-	    settings->noperands > 0 ? settings->operands[0] : "-";
+	const char *path = settings_input(settings);
 
 	*input = (struct input){
 		.name = "standard input",

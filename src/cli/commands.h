@@ -1,16 +1,9 @@
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
+#include "base/status.h"
 #include "catalog/catalog.h"
 #include "cli/settings.h"
-
-/* Exit statuses of all commands. */
-enum {
-	STATUS_FOUND = 0,
-	STATUS_NOTHING = 1, /* or one of several codes was missed */
-	STATUS_FAILED = 2,
-	STATUS_INTERRUPTED = 130, /* as a shell says it of SIGINT */
-};
 
 enum command_id {
 	COMMAND_BROWSER = 1 << 0, /* no command at all */

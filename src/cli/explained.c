@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/commands.h"
+#include "base/status.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "doc/encoding.h"
@@ -37,8 +37,7 @@ read_bytes(const char *path, struct buf *bytes, struct err *err)
 bool
 explained_read(const struct settings *settings, struct buf *text)
 {
-	const char *path =
-	    settings->noperands > 0 ? settings->operands[0] : "-";
+	const char *path = settings_input(settings);
 	struct buf bytes = { 0 }, decoded = { 0 };
 	struct encoding encoding;
 	struct err err = { 0 };

@@ -1,6 +1,6 @@
 #include "cli/print.h"
 
-#include "cli/commands.h"
+#include "base/status.h"
 #include "cli/output.h"
 #include "out/formats.h"
 

@@ -4,6 +4,12 @@
 
 #include "out/formats.h"
 
+const char *
+settings_input(const struct settings *settings)
+{
+	return settings->noperands > 0 ? settings->operands[0] : "-";
+}
+
 const struct out_format *
 settings_format(const struct settings *settings)
 {

@@ -45,6 +45,9 @@ struct settings {
 	struct buf complaints; /* of its configuration, a line each */
 };
 
+/* The file that is the operand; "-", standard input, where there is none. */
+const char *settings_input(const struct settings *settings);
+
 /* What results are written in. */
 const struct out_format *settings_format(const struct settings *settings);
 

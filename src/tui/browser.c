@@ -1,6 +1,7 @@
 #include "tui/browser.h"
 
 #include "base/clock.h"
+#include "base/status.h"
 #include "tui/actions.h"
 #include "tui/completions.h"
 #include "tui/copies.h"
@@ -13,15 +14,6 @@
 #include "tui/prompt.h"
 #include "tui/terminal.h"
 #include "tui/tty.h"
-
-/*
- * The exit status where an entry was to be chosen and was not, and where there
- * is no terminal to show anything on.
- */
-enum {
-	NOTHING = 1,
-	USAGE = 2,
-};
 
 enum {
 	QUICK_MS = 20,     /* documents read so soon are in the first frame */
@@ -208,7 +200,7 @@ take_documents(struct browser *browser)
 		list_errors(browser);
 		return;
 	}
-	app->exit_status = USAGE;
+	app->exit_status = STATUS_FAILED;
 	app->done = true;
 }
 
@@ -258,7 +250,8 @@ outcome(const struct app *app, const struct browser_options *options)
 	if (options->print && app->printed)
 		return options->print(
 		    options->printing, app->catalog, app->printed);
-	return options->print && !app->exit_status ? NOTHING : app->exit_status;
+	return options->print && !app->exit_status ? STATUS_NOTHING
+						   : app->exit_status;
 }
 
 static int
@@ -272,7 +265,7 @@ run(struct browser *browser, const struct browser_options *options,
 	prompt_set(options->query);
 	if (!terminal_open(&terminal, err)) {
 		prompt_close();
-		return USAGE;
+		return STATUS_FAILED;
 	}
 	open_app(browser, options);
 	screen_init(&browser->screen,
@@ -301,7 +294,7 @@ browser_run(const struct browser_options *options, struct err *err)
 	struct browser browser = { 0 };
 	struct err no_terminal = { 0 };
 	bool usable = tty_open(options->print != NULL, &no_terminal);
-	int status = USAGE;
+	int status = STATUS_FAILED;
 
 	browser.loading = loading_start(options->paths, options->npaths);
 	/* Documents that cannot be read are told of first. */

@@ -1,13 +1,12 @@
 #include "tui/loading.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/mem.h"
 #include "catalog/lookup.h"
-#include "text/filter.h"
+#include "tui/notes.h"
 
 struct loading {
 	struct worker worker;
@@ -26,7 +25,6 @@ static void
 work(void *data)
 {
 	struct loading *loading = data;
-
 	size_t i;
 
 	loading->found =
@@ -69,22 +67,12 @@ loading_free(struct loading *loading)
 	free(loading);
 }
 
-/* The paths do not change, so that they can be looked at meanwhile. */
-static bool
-reads_input(const struct loading *loading)
-{
-	size_t i;
-
-	for (i = 0; i < loading->count; i++)
-		if (strcmp(loading->paths[i], "-") == 0)
-			return true;
-	return false;
-}
-
 bool
 loading_wait(struct loading *loading, int ms)
 {
-	return worker_wait(&loading->worker, reads_input(loading) ? -1 : ms);
+	/* The paths do not change, so that they can be looked at meanwhile. */
+	return worker_wait(&loading->worker,
+	    catalog_takes_input(loading->paths, loading->count) ? -1 : ms);
 }
 
 const struct catalog *
@@ -107,21 +95,10 @@ loading_take_panes(struct loading *loading, struct pane panes[NPANES])
 void
 loading_tell(struct loading *loading)
 {
-	struct buf out = { 0 };
-	const char *warning;
-	size_t i;
-
 	if (loading->told || loading->worker.busy)
 		return;
 	loading->told = true;
-	for (i = 0; (warning = catalog_warning(loading->catalog, i)); i++) {
-		buf_add(&out, SPAN_LIT("errdex: "));
-		filter_add(&out, span_of(warning), FILTER_ONE_LINE);
-		buf_add_char(&out, '\n');
-	}
-	if (out.len > 0)
-		fwrite(out.ptr, 1, out.len, stderr);
-	buf_finish(&out);
+	notes_write_warnings(loading->catalog);
 }
 
 void

@@ -2,14 +2,10 @@
 
 #include <signal.h>
 
+#include "base/status.h"
 #include "tui/history.h"
 #include "tui/screen.h"
 #include "tui/terminal.h"
-
-/* What a shell makes of a program that SIGINT ended. */
-enum {
-	INTERRUPTED = 128 + SIGINT,
-};
 
 static struct pane *
 chosen_pane(struct app *app)
@@ -317,7 +313,7 @@ move_out_printing(struct app *app)
 void
 move_out_interrupted(struct app *app)
 {
-	app->exit_status = INTERRUPTED;
+	app->exit_status = STATUS_INTERRUPTED;
 	app->done = true;
 }
 

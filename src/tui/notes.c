@@ -50,17 +50,41 @@ notes_first(const struct notes *notes)
 	return line;
 }
 
+static void
+add_line(struct buf *out, struct span line)
+{
+	buf_add(out, SPAN_LIT("errdex: "));
+	filter_add(out, line, FILTER_ONE_LINE);
+	buf_add_char(out, '\n');
+}
+
+static void
+write_out(struct buf *out)
+{
+	if (out->len > 0)
+		fwrite(out->ptr, 1, out->len, stderr);
+	buf_finish(out);
+}
+
 void
 notes_write(const struct notes *notes)
 {
 	struct span rest = buf_span(&notes->lines), line;
 	struct buf out = { 0 };
 
-	while (span_cut(&rest, '\n', &line) && line.len > 0) {
-		buf_add(&out, SPAN_LIT("errdex: "));
-		filter_add(&out, line, FILTER_ONE_LINE);
-		buf_add_char(&out, '\n');
-	}
-	fwrite(out.ptr ? out.ptr : "", 1, out.len, stderr);
-	buf_finish(&out);
+	while (span_cut(&rest, '\n', &line) && line.len > 0)
+		add_line(&out, line);
+	write_out(&out);
+}
+
+void
+notes_write_warnings(const struct catalog *catalog)
+{
+	struct buf out = { 0 };
+	const char *warning;
+	size_t i;
+
+	for (i = 0; (warning = catalog_warning(catalog, i)); i++)
+		add_line(&out, span_of(warning));
+	write_out(&out);
 }

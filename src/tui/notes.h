@@ -2,6 +2,7 @@
 #define TUI_NOTES_H
 
 #include "base/buf.h"
+#include "catalog/catalog.h"
 
 /*
  * What could not be had as it was wished for, none of which keeps the browser
@@ -23,5 +24,8 @@ struct span notes_first(const struct notes *notes);
 
 /* Writes all on standard error, through the filter. */
 void notes_write(const struct notes *notes);
+
+/* The same of what went wrong when documents were read; of all of that. */
+void notes_write_warnings(const struct catalog *catalog);
 
 #endif

@@ -1,8 +1,8 @@
 #include "tui/plain.h"
 
-#include <string.h>
 #include <unistd.h>
 
+#include "base/status.h"
 #include "query/diagnosis.h"
 #include "tui/asker.h"
 #include "tui/history.h"
@@ -10,12 +10,6 @@
 #include "tui/replies.h"
 #include "tui/talk.h"
 #include "tui/tty.h"
-
-enum {
-	FOUND = 0,
-	NOTHING = 1,
-	USAGE = 2,
-};
 
 /* Searches for what explains a response, and says what does not. */
 static void
@@ -84,12 +78,6 @@ converse(struct talk *talk, struct span query)
 	buf_finish(&line);
 }
 
-static bool
-is_input(const char *path)
-{
-	return !strcmp(path, "-");
-}
-
 /*
  * Where an entry is to be printed, nothing else may be on standard output; and
  * a document that was standard input has left nothing to be read there.
@@ -98,42 +86,30 @@ static bool
 find_streams(struct asker_options *asking,
     const struct browser_options *options, struct err *err)
 {
-	size_t i;
-
 	asking->in = stdin;
 	asking->out = options->print ? stderr : stdout;
 	asking->typed = isatty(STDIN_FILENO);
-	for (i = 0; i < options->npaths && !asking->typed; i++) {
-		if (!is_input(options->paths[i]))
-			continue;
-		if (!tty_open(true, err))
-			return false;
-		asking->in = tty_keys_file();
-		asking->typed = true;
-	}
+	if (asking->typed ||
+	    !catalog_takes_input(options->paths, options->npaths))
+		return true;
+	if (!tty_open(true, err))
+		return false;
+	asking->in = tty_keys_file();
+	asking->typed = true;
 	return true;
-}
-
-static void
-tell_notes(struct notes *notes)
-{
-	notes_write(notes);
-	notes_finish(notes);
 }
 
 /* False where there is no document. */
 static bool
 load(struct catalog *catalog, const struct browser_options *options)
 {
-	struct notes notes = { 0 };
-	const char *warning;
 	bool found = catalog_load(catalog, options->paths, options->npaths);
-	size_t i;
+	struct notes notes = { 0 };
 
-	for (i = 0; (warning = catalog_warning(catalog, i)); i++)
-		notes_add(&notes, span_of(warning));
+	notes_write_warnings(catalog);
 	notes_add(&notes, options->complaints);
-	tell_notes(&notes);
+	notes_write(&notes);
+	notes_finish(&notes);
 	return found;
 }
 
@@ -141,7 +117,7 @@ static int
 talk(const struct browser_options *options, const struct asker_options *asking)
 {
 	struct talk talk;
-	int status = options->print ? NOTHING : FOUND;
+	int status = options->print ? STATUS_NOTHING : STATUS_FOUND;
 
 	talk_init(&talk, asking->catalog, asking->out);
 	talk.prints = options->print != NULL;
@@ -155,7 +131,7 @@ talk(const struct browser_options *options, const struct asker_options *asking)
 	if (options->print && talk.printed)
 		status = options->print(
 		    options->printing, asking->catalog, talk.printed);
-	tell_notes(&talk.notes);
+	notes_write(&talk.notes);
 	asker_close();
 	talk_finish(&talk);
 	return status;
@@ -166,7 +142,7 @@ plain_run(const struct browser_options *options, struct err *err)
 {
 	struct catalog *catalog = catalog_new();
 	struct asker_options asking = { .catalog = catalog };
-	int status = USAGE;
+	int status = STATUS_FAILED;
 
 	if (load(catalog, options) && find_streams(&asking, options, err))
 		status = talk(options, &asking);
