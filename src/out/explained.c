@@ -2,16 +2,42 @@
 
 #include "base/mem.h"
 
-void
-out_diagnose(
-    struct out_explained *explained, size_t index, struct diagnosis *diagnosis)
+static void
+diagnose(struct out_explained *explained, const struct incident *incident,
+    struct diagnosis *diagnosis)
 {
-	diagnosis_make(diagnosis, explained->catalog,
-	    &explained->incidents->at[index].response, explained->in);
+	diagnosis_make(
+	    diagnosis, explained->catalog, &incident->response, explained->in);
 	if (explained->limit > 0 && diagnosis->count > explained->limit)
 		diagnosis->count = explained->limit;
 	if (diagnosis->verdict >= VERDICT_PARTLY)
 		explained->missed = true;
+}
+
+void
+out_each(struct out *out, struct out_explained *explained,
+    void (*write)(void *context, const struct incident *incident,
+	const struct diagnosis *diagnosis),
+    void *context)
+{
+	size_t i;
+
+	for (i = 0; i < explained->incidents->count && !out->failed; i++) {
+		const struct incident *incident = &explained->incidents->at[i];
+		struct diagnosis diagnosis;
+
+		diagnose(explained, incident, &diagnosis);
+		write(context, incident, &diagnosis);
+		out_advance(out);
+		diagnosis_finish(&diagnosis);
+	}
+}
+
+bool
+out_is_first(
+    const struct out_explained *explained, const struct incident *incident)
+{
+	return incident == explained->incidents->at;
 }
 
 struct hit *

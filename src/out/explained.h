@@ -17,9 +17,15 @@ struct out_explained {
 	bool missed;    /* set where something failed and is not explained */
 };
 
-/* Makes the diagnosis of an incident, and notes what it misses. */
-void out_diagnose(
-    struct out_explained *explained, size_t index, struct diagnosis *diagnosis);
+/* Makes one diagnosis after the other, and hands each to a function. */
+void out_each(struct out *out, struct out_explained *explained,
+    void (*write)(void *context, const struct incident *incident,
+	const struct diagnosis *diagnosis),
+    void *context);
+
+/* Whether an incident is the first one. */
+bool out_is_first(
+    const struct out_explained *explained, const struct incident *incident);
 
 /*
  * Lists the entries that explain, or those that are guesses: blocks, or lines.

@@ -71,21 +71,22 @@ object_of(const struct incident *incident, const struct diagnosis *diagnosis)
 }
 
 static void
+write_incident(void *context, const struct incident *incident,
+    const struct diagnosis *diagnosis)
+{
+	struct json_writer *writer = context;
+
+	json_next(writer);
+	json_put(writer, object_of(incident, diagnosis));
+}
+
+static void
 write_explained(struct out *out, struct out_explained *explained,
     const struct json_frame *frame)
 {
 	struct json_writer writer = json_begin(out, frame);
-	size_t i;
 
-	for (i = 0; i < explained->incidents->count && !out->failed; i++) {
-		struct diagnosis diagnosis;
-
-		out_diagnose(explained, i, &diagnosis);
-		json_next(&writer);
-		json_put(&writer,
-		    object_of(&explained->incidents->at[i], &diagnosis));
-		diagnosis_finish(&diagnosis);
-	}
+	out_each(out, explained, write_incident, &writer);
 	json_end(&writer);
 }
 

@@ -5,6 +5,11 @@
 #include "out/markdown.h"
 #include "out/markdown_write.h"
 
+struct writer {
+	struct out *out;
+	const struct out_explained *explained;
+};
+
 static void
 add_heading(struct buf *buf, const struct response *response)
 {
@@ -70,24 +75,25 @@ add_findings(struct out *out, const struct out_explained *explained,
 	free(hits);
 }
 
+static void
+write_incident(void *context, const struct incident *incident,
+    const struct diagnosis *diagnosis)
+{
+	const struct writer *writer = context;
+	struct buf *buf = &writer->out->buf;
+
+	if (!out_is_first(writer->explained, incident))
+		buf_add_char(buf, '\n');
+	add_heading(buf, &incident->response);
+	add_message(buf, &incident->response);
+	add_remarks(buf, incident, diagnosis);
+	add_findings(writer->out, writer->explained, diagnosis, false);
+	add_findings(writer->out, writer->explained, diagnosis, true);
+}
+
 void
 markdown_explained(struct out *out, struct out_explained *explained)
 {
-	size_t i;
-
-	for (i = 0; i < explained->incidents->count && !out->failed; i++) {
-		const struct incident *incident = &explained->incidents->at[i];
-		struct diagnosis diagnosis;
-
-		out_diagnose(explained, i, &diagnosis);
-		if (i > 0)
-			buf_add_char(&out->buf, '\n');
-		add_heading(&out->buf, &incident->response);
-		add_message(&out->buf, &incident->response);
-		add_remarks(&out->buf, incident, &diagnosis);
-		add_findings(out, explained, &diagnosis, false);
-		add_findings(out, explained, &diagnosis, true);
-		out_advance(out);
-		diagnosis_finish(&diagnosis);
-	}
+	out_each(out, explained, write_incident,
+	    &(struct writer){ .out = out, .explained = explained });
 }

@@ -4,6 +4,12 @@
 #include "out/styled.h"
 #include "out/text.h"
 
+struct writer {
+	struct out *out;
+	const struct out_explained *explained;
+	struct line line;
+};
+
 /* "line 12: 5100 (100004) projectId不正确" */
 static void
 add_head(struct line *line, const struct incident *incident)
@@ -79,27 +85,28 @@ write_findings(struct out *out, const struct out_explained *explained,
 	free(hits);
 }
 
+static void
+write_incident(void *context, const struct incident *incident,
+    const struct diagnosis *diagnosis)
+{
+	struct writer *writer = context;
+	struct out *out = writer->out;
+
+	if (!out_is_first(writer->explained, incident))
+		buf_add_char(&out->buf, '\n');
+	line_clear(&writer->line);
+	add_head(&writer->line, incident);
+	styled_write(out, &writer->line);
+	write_remarks(out, &writer->line, incident, diagnosis);
+	write_findings(out, writer->explained, diagnosis, false);
+	write_findings(out, writer->explained, diagnosis, true);
+}
+
 void
 text_explained(struct out *out, struct out_explained *explained)
 {
-	struct line line = { 0 };
-	size_t i;
+	struct writer writer = { .out = out, .explained = explained };
 
-	for (i = 0; i < explained->incidents->count && !out->failed; i++) {
-		const struct incident *incident = &explained->incidents->at[i];
-		struct diagnosis diagnosis;
-
-		out_diagnose(explained, i, &diagnosis);
-		if (i > 0)
-			buf_add_char(&out->buf, '\n');
-		line_clear(&line);
-		add_head(&line, incident);
-		styled_write(out, &line);
-		write_remarks(out, &line, incident, &diagnosis);
-		write_findings(out, explained, &diagnosis, false);
-		write_findings(out, explained, &diagnosis, true);
-		out_advance(out);
-		diagnosis_finish(&diagnosis);
-	}
-	line_finish(&line);
+	out_each(out, explained, write_incident, &writer);
+	line_finish(&writer.line);
 }

@@ -21,9 +21,10 @@ add_response(struct buf *buf, const struct incident *incident,
 }
 
 static void
-add_incident(struct out *out, const struct incident *incident,
+write_incident(void *context, const struct incident *incident,
     const struct diagnosis *diagnosis)
 {
+	struct out *out = context;
 	size_t i;
 
 	for (i = 0; i < diagnosis->count; i++) {
@@ -42,23 +43,14 @@ add_incident(struct out *out, const struct incident *incident,
 	tsv_add_column(&out->buf, SPAN_LIT(""));
 	buf_add_char(&out->buf, '\t');
 	tsv_add_no_entry(&out->buf);
-	out_advance(out);
 }
 
 void
 tsv_explained(struct out *out, struct out_explained *explained)
 {
-	size_t i;
-
 	buf_add(&out->buf,
 	    SPAN_LIT("at\tcount\tresponse_code\tresponse_module\t"
 		     "response_message\trequest\tcut\tverdict\trole\t"));
 	tsv_add_entry_header(&out->buf);
-	for (i = 0; i < explained->incidents->count && !out->failed; i++) {
-		struct diagnosis diagnosis;
-
-		out_diagnose(explained, i, &diagnosis);
-		add_incident(out, &explained->incidents->at[i], &diagnosis);
-		diagnosis_finish(&diagnosis);
-	}
+	out_each(out, explained, write_incident, out);
 }
