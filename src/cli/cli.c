@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/config.h"
-#include "cli/explained.h"
+#include "cli/explain.h"
 #include "cli/help.h"
 #include "cli/message.h"
 #include "cli/options.h"
@@ -66,7 +66,7 @@ run_command(const struct settings *settings)
 static int
 browse(struct settings *settings, const struct front *front)
 {
-	if (settings->browse && !explained_read(settings, &settings->text))
+	if (settings->browse && !explain_read(settings, &settings->text))
 		return STATUS_FAILED;
 	config_read(settings, front);
 	return front->browse(front->context, settings);

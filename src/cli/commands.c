@@ -9,7 +9,7 @@
 #include "catalog/report.h"
 #include "cli/annotate.h"
 #include "cli/explain.h"
-#include "cli/explained.h"
+#include "cli/explain_query.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "out/formats.h"
@@ -263,7 +263,7 @@ const struct command commands[] = {
 	    .operands = "[FILE]",
 	    .most = 1,
 	    .help = "what failed in a response or a log, and what to do",
-	    .run = explained_write,
+	    .run = explain_write,
 	},
 	{
 	    .id = COMMAND_ANNOTATE,

@@ -1,56 +1,77 @@
 #include "cli/explain.h"
 
-#include "query/explain.h"
-#include "text/filter.h"
-#include "text/width.h"
+#include <string.h>
+#include <unistd.h>
 
-/* Longer terms push what they mean to the right. */
-static const size_t typed_max = 24;
+#include "base/file.h"
+#include "base/status.h"
+#include "cli/message.h"
+#include "cli/output.h"
+#include "doc/encoding.h"
+#include "out/explained.h"
+#include "out/formats.h"
 
-static void
-add_line(struct buf *out, const struct term *term, size_t column)
+static int
+write_all(const struct settings *settings, struct out_explained *explained)
 {
-	size_t from = out->len, width;
-	struct buf meaning = { 0 };
+	struct output output;
 
-	filter_add(out, term->typed, FILTER_ONE_LINE);
-	width = width_of(span_sub(buf_span(out), from, out->len));
-	do
-		buf_add_char(out, ' ');
-	while (++width < column);
-	explain_term(&meaning, term);
-	filter_add(out, buf_span(&meaning), FILTER_ONE_LINE);
-	buf_finish(&meaning);
-	buf_addf(out, term->or_next ? "; or\n" : "\n");
+	output_begin(&output, settings->color);
+	settings_format(settings)->explained(&output.out, explained);
+	if (!output_end(&output))
+		return STATUS_FAILED;
+	if (explained->incidents->count == 0)
+		message("no response, and no code of one, in what was read");
+	return explained->incidents->count == 0 || explained->missed
+	    ? STATUS_NOTHING
+	    : STATUS_FOUND;
 }
 
-/* Where the meanings begin. */
-static size_t
-column_of(const struct term *terms, size_t count)
+static bool
+read_bytes(const char *path, struct buf *bytes, struct err *err)
 {
-	struct buf typed = { 0 };
-	size_t i, width, widest = 0;
+	return strcmp(path, "-") ? file_read(path, bytes, err)
+				 : file_read_fd(STDIN_FILENO, bytes, err);
+}
 
-	for (i = 0; i < count; i++) {
-		buf_clear(&typed);
-		filter_add(&typed, terms[i].typed, FILTER_ONE_LINE);
-		width = width_of(buf_span(&typed));
-		if (width <= typed_max && width > widest)
-			widest = width;
+bool
+explain_read(const struct settings *settings, struct buf *text)
+{
+	const char *path = settings_input(settings);
+	struct buf bytes = { 0 }, decoded = { 0 };
+	struct encoding encoding;
+	struct err err = { 0 };
+	bool read = read_bytes(path, &bytes, &err) &&
+	    encoding_read(&encoding, buf_span(&bytes), &decoded, &err);
+
+	if (read)
+		buf_add(text, encoding.text);
+	else
+		message("%s: %s", path, err.text);
+	buf_finish(&bytes);
+	buf_finish(&decoded);
+	return read;
+}
+
+int
+explain_write(const struct settings *settings, const struct catalog *catalog)
+{
+	struct incidents incidents = { 0 };
+	struct out_explained explained = {
+		.catalog = catalog,
+		.incidents = &incidents,
+		.in = settings->in,
+		.limit = settings->limit,
+	};
+	struct buf text = { 0 };
+	int status = STATUS_FAILED;
+
+	if (explain_read(settings, &text)) {
+		incidents_find(
+		    &incidents, buf_span(&text), diagnosis_is_known, catalog);
+		status = write_all(settings, &explained);
 	}
-	buf_finish(&typed);
-	return widest + 2;
-}
-
-void
-explain_query(struct buf *out, const struct query *query)
-{
-	size_t i, count;
-	const struct term *terms = query_terms(query, &count);
-	size_t column = column_of(terms, count);
-
-	if (count == 0)
-		buf_addf(out, "nothing is asked for: every entry is found\n");
-	for (i = 0; i < count; i++)
-		add_line(out, &terms[i], column);
+	incidents_finish(&incidents);
+	buf_finish(&text);
+	return status;
 }

@@ -1,4 +1,4 @@
-#include "query/explain.h"
+#include "query/explain_term.h"
 
 #include <inttypes.h>
 

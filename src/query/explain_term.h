@@ -1,5 +1,5 @@
-#ifndef QUERY_EXPLAIN_H
-#define QUERY_EXPLAIN_H
+#ifndef QUERY_EXPLAIN_TERM_H
+#define QUERY_EXPLAIN_TERM_H
 
 #include "base/buf.h"
 #include "query/query.h"
