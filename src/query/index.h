@@ -35,12 +35,16 @@ struct index *index_new(const struct catalog *catalog);
 /* The same; NULL when it was stopped. */
 struct index *
 index_new_until(const struct catalog *catalog, const struct stop *stop);
-void index_free(struct index *index);
 
 /*
- * On how many threads it searches when the rows are many; it begins with what
- * the machine can do at the same time.
+ * The same, but made and searched on so many threads; with the others they are
+ * as many as can work at the same time here. The stop may be NULL.
  */
+struct index *index_new_on(
+    size_t threads, const struct catalog *catalog, const struct stop *stop);
+void index_free(struct index *index);
+
+/* On how many threads it searches when the rows are many. */
 void index_set_threads(struct index *index, size_t threads);
 
 /* The bytes of memory it takes. */

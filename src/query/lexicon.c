@@ -84,6 +84,21 @@ lexicon_add(struct lexicon *lexicon, struct span text, size_t from)
 }
 
 void
+lexicon_join(struct lexicon *lexicon, struct span text, struct lexicon *other,
+    size_t from)
+{
+	size_t i;
+
+	for (i = 0; i < other->count; i++) {
+		struct word word = other->words[i];
+
+		word.at += from;
+		add_word(lexicon, text, word);
+	}
+	lexicon_finish(other);
+}
+
+void
 lexicon_close(struct lexicon *lexicon)
 {
 	free(lexicon->slots);

@@ -36,6 +36,13 @@ struct lexicon {
 /* Adds what stands in the text behind an offset. */
 void lexicon_add(struct lexicon *lexicon, struct span text, size_t from);
 
+/*
+ * Moves the words of another lexicon here, whose texts stand in this text from
+ * an offset on.
+ */
+void lexicon_join(struct lexicon *lexicon, struct span text,
+    struct lexicon *other, size_t from);
+
 /* After the last text: gives back what only adding needs. */
 void lexicon_close(struct lexicon *lexicon);
 void lexicon_finish(struct lexicon *lexicon);

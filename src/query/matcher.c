@@ -31,7 +31,7 @@ matcher_of(const struct term *term, const struct index *index)
 	if (term->negated || term->scope == SCOPE_PLACE)
 		matcher.folded.signature = (struct signature){ 0 };
 	matcher.meanings = meanings_of(
-	    &matcher.folded, &index->lexicon, buf_span(&index->text));
+	    &matcher.folded, &index->rows.lexicon, buf_span(&index->rows.text));
 	matcher.has_pinyin = needle_pinyin(&matcher.folded, &matcher.pinyin);
 	if (!is_about_codes(term))
 		return matcher;
@@ -85,8 +85,8 @@ exact_row(struct subject *subject)
 static bool
 in_range(const struct matcher *matcher, const struct subject *subject)
 {
-	const struct range *ranges = subject->index->ranges;
-	size_t low = 0, high = subject->index->nranges;
+	const struct range *ranges = subject->index->rows.ranges;
+	size_t low = 0, high = subject->index->rows.nranges;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -96,7 +96,7 @@ in_range(const struct matcher *matcher, const struct subject *subject)
 		else
 			high = middle;
 	}
-	for (; low < subject->index->nranges; low++) {
+	for (; low < subject->index->rows.nranges; low++) {
 		if (ranges[low].entry != subject->entry)
 			break;
 		if (matcher->low <= ranges[low].last &&

@@ -65,7 +65,7 @@ extends(const struct term *term, const struct term *other,
 		return false;
 	if (term->kind == TERM_ANY && other->folded.len == 1)
 		return false;
-	if (index->nranges > 0 && number_parse(term->folded, &value))
+	if (index->rows.nranges > 0 && number_parse(term->folded, &value))
 		return false;
 	return span_starts(term->folded, other->folded) &&
 	    (!other->case_sensitive || span_starts(term->exact, other->exact));

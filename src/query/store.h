@@ -1,11 +1,8 @@
 #ifndef QUERY_STORE_H
 #define QUERY_STORE_H
 
-#include "base/buf.h"
 #include "query/index.h"
-#include "query/lexicon.h"
-#include "query/signature.h"
-#include "text/pinyin.h"
+#include "query/rows.h"
 
 /* What an index consists of; known to this folder only. */
 
@@ -13,12 +10,6 @@
 struct run {
 	uint32_t first, end;
 	const struct table *table;
-};
-
-/* A code that stands for many: "120001 - 130000". */
-struct range {
-	int64_t first, last; /* both included */
-	uint32_t entry;
 };
 
 /*
@@ -31,13 +22,10 @@ struct index {
 	uint64_t *ascii, *wide; /* the signature of each row */
 	uint64_t *sound_pairs;  /* its signature in pinyin */
 	uint32_t *sound_letters;
-	size_t *starts; /* of each row in text, and where it ends */
-	struct buf text;
-	struct run *runs;
-	size_t nruns, runs_cap;
-	struct lexicon lexicon; /* of the text */
-	struct range *ranges;   /* by entry */
-	size_t nranges, ranges_cap;
+	struct rows rows;
+	size_t *starts;   /* of each row in their text, and where it ends */
+	struct run *runs; /* one for each table that has entries */
+	size_t nruns;
 	size_t threads; /* to search on, from 1 to CREW_MAX */
 };
 
@@ -60,7 +48,7 @@ static inline struct span
 index_row(const struct index *index, size_t entry)
 {
 	return (struct span){
-		index->text.ptr + index->starts[entry],
+		index->rows.text.ptr + index->starts[entry],
 		index->starts[entry + 1] - index->starts[entry],
 	};
 }

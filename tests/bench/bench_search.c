@@ -149,9 +149,9 @@ make_index(struct bench *bench)
 	double start = now();
 	struct rusage usage;
 
-	bench->index = index_new(bench->catalog);
-	if (bench->threads > 0)
-		index_set_threads(bench->index, bench->threads);
+	bench->index = bench->threads > 0
+	    ? index_new_on(bench->threads, bench->catalog, NULL)
+	    : index_new(bench->catalog);
 	printf("index %9.2f ms, %zu bytes\n", now() - start,
 	    index_size(bench->index));
 	getrusage(RUSAGE_SELF, &usage);
