@@ -143,14 +143,13 @@ const struct document *
 app_document(const struct app *app)
 {
 	const struct entry *entry = app_entry(app);
-	const struct entry *listed = app->dossier.entry;
 	const struct document *first;
 	size_t count;
 
-	if (!listed && app->picker == &app->documents)
-		listed = picker_chosen(app);
-	if (listed)
-		return documents_of(app, listed);
+	if (app->dossier.entry && app->dossier.picker == &app->documents)
+		return documents_of(app, app->dossier.entry);
+	if (picker_chosen(app) && app->picker == &app->documents)
+		return documents_of(app, picker_chosen(app));
 	if (entry)
 		return entry->table->document;
 	first = catalog_documents(app->catalog, &count);

@@ -3,10 +3,22 @@
 #include "catalog/contents.h"
 #include "tui/app.h"
 
+static bool
+are_several(const struct app *app)
+{
+	size_t count;
+
+	catalog_documents(app->catalog, &count);
+	return count > 1;
+}
+
 static const struct picker_kind kind = {
 	.title = "Documents",
+	.noun = "document",
+	.hint = "Only this",
 	.focus = FOCUS_DOCUMENTS,
 	.enter = documents_enter,
+	.can_enter = are_several,
 };
 
 /* Reading what became of all documents takes a while, so not at the start. */
@@ -64,7 +76,8 @@ documents_toggle(struct app *app)
 	} else if (count > 1) {
 		open_list(app, document);
 	} else if (document) {
-		dossier_open(app, documents_entry(app, document));
+		dossier_open(
+		    app, &app->documents, documents_entry(app, document));
 	}
 }
 
@@ -80,32 +93,9 @@ documents_enter(struct app *app)
 	places_enter_document(app, document);
 }
 
-static bool
-are_several(const struct app *app)
-{
-	size_t count;
-
-	catalog_documents(app->catalog, &count);
-	return count > 1;
-}
-
 bool
 documents_can_open(const struct app *app, struct buf *hint)
 {
 	(void)hint;
 	return are_several(app) && !app->picker && !app->dossier.entry;
-}
-
-bool
-documents_are_open(const struct app *app, struct buf *hint)
-{
-	(void)hint;
-	return app->picker == &app->documents;
-}
-
-bool
-documents_can_enter(const struct app *app, struct buf *hint)
-{
-	(void)hint;
-	return are_several(app) && app_document(app);
 }

@@ -17,9 +17,7 @@ void documents_toggle(struct app *app);
 /* Limits the lists to the chosen document. */
 void documents_enter(struct app *app);
 
-/* Whether they are of use now; as in struct action. */
+/* Whether it is of use now; as in struct action. */
 bool documents_can_open(const struct app *app, struct buf *hint);
-bool documents_are_open(const struct app *app, struct buf *hint);
-bool documents_can_enter(const struct app *app, struct buf *hint);
 
 #endif

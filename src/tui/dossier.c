@@ -12,12 +12,14 @@ dossier_finish(struct dossier *dossier)
 }
 
 void
-dossier_open(struct app *app, const struct entry *entry)
+dossier_open(
+    struct app *app, const struct picker *picker, const struct entry *entry)
 {
 	struct dossier *dossier = &app->dossier;
 
+	dossier->picker = picker;
 	dossier->entry = entry;
-	dossier->subject.marker = &app->documents.marker;
+	dossier->subject.marker = picker->subject.marker;
 	dossier->width = 0;
 	dossier->scroll = (struct scroll){ 0 };
 }
@@ -35,7 +37,8 @@ dossier_update(struct app *app, size_t height, size_t width)
 
 	if (!dossier->entry)
 		return;
-	subject_set(&dossier->subject, app->documents.contents, dossier->entry);
+	subject_set(
+	    &dossier->subject, dossier->picker->contents, dossier->entry);
 	if (dossier->width != width)
 		sheet_lines(&dossier->lines, &dossier->subject, width);
 	dossier->width = width;
@@ -46,19 +49,32 @@ void
 dossier_show(struct app *app)
 {
 	const struct document *document = app_document(app);
+	const struct entry *chosen = picker_chosen(app);
 
-	if (document)
-		dossier_open(app, documents_entry(app, document));
+	if (app->dossier.entry)
+		return;
+	if (chosen)
+		dossier_open(app, app->picker, chosen);
+	else if (document)
+		dossier_open(
+		    app, &app->documents, documents_entry(app, document));
+}
+
+bool
+dossier_can_show(const struct app *app, struct buf *hint)
+{
+	(void)hint;
+	return !app->dossier.entry && picker_chosen(app);
 }
 
 /* The neighbour of the entry in the whole list; NULL: there is none. */
 static const struct entry *
-neighbour(const struct app *app, const struct entry *entry, ptrdiff_t by)
+neighbour(const struct dossier *dossier, ptrdiff_t by)
 {
 	size_t count;
 	const struct entry *entries =
-	    catalog_entries(app->documents.contents, &count);
-	size_t at = (size_t)(entry - entries + by);
+	    catalog_entries(dossier->picker->contents, &count);
+	size_t at = (size_t)(dossier->entry - entries + by);
 
 	return at < count ? &entries[at] : NULL;
 }
@@ -66,17 +82,18 @@ neighbour(const struct app *app, const struct entry *entry, ptrdiff_t by)
 void
 dossier_next(struct app *app, ptrdiff_t by)
 {
-	const struct entry *entry = app->dossier.entry, *next;
+	const struct dossier *dossier = &app->dossier;
+	const struct entry *next;
 
 	if (app->picker) {
 		list_move(&app->picker->pane.list, by);
 		next = picker_chosen(app);
 	} else {
-		next = neighbour(app, entry, by);
+		next = neighbour(dossier, by);
 	}
-	if (next && next != entry)
-		dossier_open(app, next);
+	if (next && next != dossier->entry)
+		dossier_open(app, dossier->picker, next);
 	else
-		app_say(app, "there is no %s document here",
-		    by > 0 ? "next" : "previous");
+		app_say(app, "there is no %s %s here",
+		    by > 0 ? "next" : "previous", dossier->picker->kind->noun);
 }

@@ -45,10 +45,19 @@ errors_read(struct app *app, struct span text)
 	return read.incidents.count;
 }
 
+static bool
+is_any(const struct app *app)
+{
+	return app->errors.incidents.count > 0;
+}
+
 static const struct picker_kind kind = {
 	.title = "Errors",
+	.noun = "error",
+	.hint = "Explain",
 	.focus = FOCUS_ERRORS,
 	.enter = errors_enter,
+	.can_enter = is_any,
 };
 
 /* Explaining all of them takes a while, so not before they are listed. */
@@ -87,11 +96,12 @@ errors_toggle(struct app *app)
 		pane_select(&app->errors.picker.pane, chosen);
 }
 
-/* The incident that is chosen in the open list; NULL: nothing was found. */
+/* The incident that is read, or chosen in the list; NULL: none is. */
 static const struct incident *
 chosen_incident(const struct app *app)
 {
-	const struct entry *entry = picker_chosen(app);
+	const struct entry *entry =
+	    app->dossier.entry ? app->dossier.entry : picker_chosen(app);
 	size_t count;
 
 	if (!entry)
@@ -134,12 +144,5 @@ bool
 errors_can_open(const struct app *app, struct buf *hint)
 {
 	(void)hint;
-	return !app->picker && app->errors.incidents.count > 0;
-}
-
-bool
-errors_can_enter(const struct app *app, struct buf *hint)
-{
-	(void)hint;
-	return app->picker && picker_chosen(app);
+	return !app->picker && is_any(app);
 }

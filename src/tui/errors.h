@@ -26,8 +26,7 @@ void errors_toggle(struct app *app);
 /* Goes to the entry that explains the chosen one. */
 void errors_enter(struct app *app);
 
-/* Whether they are of use now; as in struct action. */
+/* Whether it is of use now; as in struct action. */
 bool errors_can_open(const struct app *app, struct buf *hint);
-bool errors_can_enter(const struct app *app, struct buf *hint);
 
 #endif

@@ -114,3 +114,33 @@ picker_sort(struct app *app)
 		pane_select(&picker->pane, entry);
 	return heading;
 }
+
+/* Whose entry is chosen or read; or NULL. */
+static const struct picker *
+current(const struct app *app)
+{
+	if (app->dossier.entry)
+		return app->dossier.picker;
+	return picker_chosen(app) ? app->picker : NULL;
+}
+
+void
+picker_enter(struct app *app)
+{
+	const struct picker *picker = current(app);
+
+	if (picker && picker->kind->can_enter(app))
+		picker->kind->enter(app);
+}
+
+bool
+picker_can_enter(const struct app *app, struct buf *hint)
+{
+	const struct picker *picker = current(app);
+
+	if (!picker || !picker->kind->can_enter(app))
+		return false;
+	buf_clear(hint);
+	buf_add(hint, span_of(picker->kind->hint));
+	return true;
+}

@@ -10,9 +10,13 @@ struct app;
 
 /* What is listed: a constant. */
 struct picker_kind {
-	const char *title;
+	const char *title; /* "Documents" */
+	const char *noun;  /* "document" */
+	const char *hint;  /* at what Enter does */
 	enum focus focus;
-	void (*enter)(struct app *app); /* Enter, or a click on the chosen */
+	/* Enter, or a click on the chosen; and whether that is of use. */
+	void (*enter)(struct app *app);
+	bool (*can_enter)(const struct app *app);
 };
 
 /*
@@ -52,5 +56,11 @@ const struct entry *picker_chosen(const struct app *app);
 
 /* By the next column; returns its heading. */
 struct span picker_sort(struct app *app);
+
+/* Does with the chosen one, or the one that is read, what it is listed for. */
+void picker_enter(struct app *app);
+
+/* Whether that is of use now, and what it does; as in struct action. */
+bool picker_can_enter(const struct app *app, struct buf *hint);
 
 #endif
