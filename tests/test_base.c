@@ -261,10 +261,9 @@ END_TEST
 static void
 add_exhaustions(Suite *suite)
 {
-	const char *fork_mode = getenv("CK_FORK");
 	TCase *tcase = suite_case(suite, "exhaustion");
 
-	if (fork_mode && !strcmp(fork_mode, "no")) {
+	if (!suite_forks()) {
 		puts("base: without forks, nothing can run out of memory");
 		return;
 	}

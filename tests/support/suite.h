@@ -12,8 +12,17 @@
 /* Runs the suite, frees it and returns what main returns. */
 int suite_run(Suite *suite);
 
-/* A test case of that name, added to the suite, with a generous time-out. */
+/* Whether check runs each test in a process of its own. */
+bool suite_forks(void);
+
+/*
+ * A test case of that name, added to the suite, with a generous time-out for
+ * each test, also where all of them run in one process.
+ */
 TCase *suite_case(Suite *suite, const char *name);
+
+/* The same without a time-out, for tests that take as long as one asks for. */
+TCase *suite_endless_case(Suite *suite, const char *name);
 
 /* Fails, showing both, unless the span is exactly this text. */
 #define assert_span_eq(span, expected)                                         \
