@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -23,17 +24,18 @@ static const char log_text[] =
 	"4000  请求参数非法 → 缺少必要参数，或者参数值格式不正确，" \
 	"具体错误信息请查看错误描述 message 字段\n"
 
-/* Command lines, and what they make of that log. */
+/* Command lines, and what they make of that log, for program_check. */
 static const struct {
-	const char *args[4];
+	const char *name, *args[4];
 	int status;
 	const char *out, *err;
 } lines[] = {
-	{ { "--only" }, 0,
+	{ "only errors", { "--only" }, 0,
 	    "{\"code\":5100,\"message\":\"(10003)ckafka db error\"}\n"
 	    "    ↳ " DB "code=4000\n    ↳ " BAD "code=4000 again\n    ↳ " BAD,
 	    "" },
-	{ { "--only", "--summary", "--inline" }, 0,
+	{ "only errors, beside them, and a summary",
+	    { "--only", "--summary", "--inline" }, 0,
 	    "{\"code\":5100,\"message\":\"(10003)ckafka db error\"}  ↳ " DB
 	    "code=4000  ↳ " BAD "code=4000 again  ↳ " BAD
 	    "code           count     first      last  meaning\n"
@@ -41,47 +43,42 @@ static const struct {
 	    "5100 10003         1         2         2  资源操作失败 · ckafka "
 	    "db error\n",
 	    "" },
-	{ { "--only", "--in=CKafka" }, 0,
+	{ "in a document", { "--only", "--in=CKafka" }, 0,
 	    "{\"code\":5100,\"message\":\"(10003)ckafka db error\"}\n"
 	    "    ↳ " DB "code=4000\n    ↳ " BAD "code=4000 again\n    ↳ " BAD,
 	    "" },
-	{ { "--only", "--in=nowhere", "--summary" }, 0,
+	{ "in none", { "--only", "--in=nowhere", "--summary" }, 0,
 	    "{\"code\":5100,\"message\":\"(10003)ckafka db error\"}\n"
 	    "    ↳ 5100 10003  not in the documents\n"
 	    "code           count     first      last  meaning\n"
 	    "5100 10003         1         2         2  not in the documents\n",
 	    "" },
-	{ { "--format=md" }, 2, "",
+	{ "a format that it lacks", { "--format=md" }, 2, "",
 	    "errdex: annotate writes text or jsonl, not md\n" },
-	{ { "no-such-file" }, 2, "",
+	{ "no such file", { "no-such-file" }, 2, "",
 	    "errdex: no-such-file: No such file or directory\n" },
-	{ { "/" }, 2, "", "errdex: /: Is a directory\n" },
-	{ { "/dev/null" }, 1, "", "" },
-	{ { "/dev/null", "--summary" }, 1, "no errors\n", "" },
-};
-
-enum {
-	ARGS = 6
+	{ "a folder", { "/" }, 2, "", "errdex: /: Is a directory\n" },
+	{ "nothing", { "/dev/null" }, 1, "", "" },
+	{ "nothing, and a summary", { "/dev/null", "--summary" }, 1,
+	    "no errors\n", "" },
 };
 
 START_TEST(does_what_the_command_line_asks_for)
 	{
-		const char *args[ARGS] = { "annotate" };
+		const char *args[6] = { "annotate" };
 		struct program program = { 0 };
-		char *folder = tree_new();
+		const char *home = getenv("HOME");
 		struct buf path = { 0 };
 		size_t i;
 
 		for (i = 0; i < 4 && lines[_i].args[i]; i++)
 			args[i + 1] = lines[_i].args[i];
-		tree_write(folder, "log", log_text);
-		program.in = tree_path(&path, folder, "log");
+		tree_write(home, "log", log_text);
+		program.in = tree_path(&path, home, "log");
 		program_run(&program, args, NULL);
-		assert_span_eq(buf_span(&program.err), lines[_i].err);
-		assert_span_eq(buf_span(&program.out), lines[_i].out);
-		ck_assert_int_eq(program.status, lines[_i].status);
+		program_check(&program, lines[_i].name, lines[_i].status,
+		    lines[_i].out, lines[_i].err);
 		program_finish(&program);
-		tree_remove(folder);
 		buf_finish(&path);
 	}
 END_TEST
@@ -225,6 +222,7 @@ main(void)
 	Suite *suite = suite_create("annotate");
 	TCase *tcase = suite_case(suite, "annotate");
 
+	program_at_home(tcase);
 	tcase_add_loop_test(
 	    tcase, does_what_the_command_line_asks_for, 0, LENGTH(lines));
 	tcase_add_test(tcase, writes_a_line_before_the_next_one_comes);

@@ -7,10 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "out/formats.h"
 #include "support/documents.h"
-#include "support/environment.h"
 #include "support/program.h"
 #include "support/results.h"
 #include "support/suite.h"
@@ -23,11 +21,7 @@ enum {
 	"errdex: no error codes in what was read; 'errdex tables' shows what " \
 	"is\n"
 
-/*
- * A command line and what it does. out and err are what is written, whole; a
- * name that begins with @ is a file in data/cli. "..." stands for anything, at
- * the end alone. NULL: nothing.
- */
+/* A command line and what it does, for program_check. */
 static const struct {
 	const char *args[ARGS_MAX];
 	int status;
@@ -155,58 +149,6 @@ static const struct {
 	    "none.md  0 tables, 0 rows\n\n", NULL },
 };
 
-/* A home of its own for each test; children find nothing of the user's. */
-static char *home;
-
-static void
-enter_home(void)
-{
-	home = environment_home(&(struct environment_files){ 0 }, NULL);
-	ck_assert(home != NULL);
-	environment_enter(home, NULL);
-}
-
-static void
-leave_home(void)
-{
-	environment_remove(home);
-	free(home);
-}
-
-/* The text that a row expects, which may stand in a file. */
-static void
-add_expected(struct buf *buf, const char *expected)
-{
-	char path[4096];
-
-	if (!expected)
-		return;
-	if (expected[0] != '@') {
-		buf_add(buf, span_of(expected));
-		return;
-	}
-	snprintf(path, sizeof(path), TEST_DATA "/cli/%s", expected + 1);
-	ck_assert_msg(file_read(path, buf, NULL), "no file %s", path);
-}
-
-static void
-check_text(const char *command, const char *what, struct span text,
-    const char *expected)
-{
-	struct buf buf = { 0 };
-	struct span wanted;
-	bool ok;
-
-	add_expected(&buf, expected);
-	wanted = buf_span(&buf);
-	ok = span_ends(wanted, SPAN_LIT("..."))
-	    ? span_starts(text, span_sub(wanted, 0, wanted.len - 3))
-	    : span_eq(text, wanted);
-	ck_assert_msg(ok, "%s: %s is\n%.*s\nnot\n%.*s", command, what,
-	    SPAN_ARG(text), SPAN_ARG(wanted));
-	buf_finish(&buf);
-}
-
 static void
 join(struct buf *buf, const char *const *args)
 {
@@ -223,13 +165,8 @@ START_TEST(a_command_line_does_what_it_says)
 
 		join(&command, lines[_i].args);
 		program_run(&program, lines[_i].args, NULL);
-		check_text(command.ptr, "standard output",
-		    buf_span(&program.out), lines[_i].out);
-		check_text(command.ptr, "standard error",
-		    buf_span(&program.err), lines[_i].err);
-		ck_assert_msg(program.status == lines[_i].status,
-		    "%s ends with %d, not %d", command.ptr, program.status,
-		    lines[_i].status);
+		program_check(&program, command.ptr, lines[_i].status,
+		    lines[_i].out, lines[_i].err);
 		program_finish(&program);
 		buf_finish(&command);
 	}
@@ -243,10 +180,8 @@ START_TEST(the_environment_names_documents)
 
 		setenv("ERRDEX_PATH", TEST_DATA "/cli/one.md:/nonexistent", 1);
 		program_run(&program, args, NULL);
-		assert_span_eq(buf_span(&program.out), "1  a  one.md:3\n");
-		assert_span_eq(buf_span(&program.err),
+		program_check(&program, "ERRDEX_PATH", 0, "1  a  one.md:3\n",
 		    "errdex: /nonexistent: No such file or directory\n");
-		ck_assert_int_eq(program.status, 0);
 		program_finish(&program);
 	}
 END_TEST
@@ -258,10 +193,8 @@ START_TEST(standard_input_is_a_document)
 		struct program program = { .in = TEST_DATA "/cli/one.md" };
 
 		program_run(&program, args, NULL);
-		assert_span_eq(buf_span(&program.out), "1  a  stdin:3\n");
-		assert_span_eq(
-		    buf_span(&program.err), "errdex: -: read already\n");
-		ck_assert_int_eq(program.status, 0);
+		program_check(&program, "-c -", 0, "1  a  stdin:3\n",
+		    "errdex: -: read already\n");
 		program_finish(&program);
 	}
 END_TEST
@@ -273,20 +206,22 @@ START_TEST(what_export_writes_is_a_document)
 			NULL };
 		static const char *const again[] = { "-c", "-", "lookup",
 			"5100", "-fmd", NULL };
+		const char *home = getenv("HOME");
 		struct program program = { 0 };
-		char path[4096];
+		struct buf path = { 0 };
 
 		tree_write(home, "export", "");
-		snprintf(path, sizeof(path), "%s/export", home);
-		program_run(&program, args, path);
-		ck_assert_int_eq(program.status, 0);
-		program.in = path;
+		tree_path(&path, home, "export");
+		program_run(&program, args, path.ptr);
+		program_check(&program, formats[_i], 0, "", "");
+		program.in = path.ptr;
 		program_run(&program, again, NULL);
 		ck_assert_int_eq(program.status, 0);
 		ck_assert_msg(span_find(buf_span(&program.out),
 				  SPAN_LIT("ckafka db error"), 0) != SPAN_NONE,
 		    "%s: %.*s", formats[_i], SPAN_ARG(buf_span(&program.out)));
 		program_finish(&program);
+		buf_finish(&path);
 	}
 END_TEST
 
@@ -301,8 +236,7 @@ START_TEST(a_locale_without_utf8_changes_nothing)
 		setenv("LC_ALL", locales[_i], 1);
 		setenv("LANG", locales[_i], 1);
 		program_run(&program, args, NULL);
-		check_text(locales[_i], "standard output",
-		    buf_span(&program.out), "@lookup.txt");
+		program_check(&program, locales[_i], 0, "@lookup.txt", "");
 		program_finish(&program);
 	}
 END_TEST
@@ -313,8 +247,7 @@ START_TEST(a_full_disk_is_an_error)
 		struct program program = { 0 };
 
 		program_run(&program, args, "/dev/full");
-		ck_assert_int_eq(program.status, 2);
-		assert_span_eq(buf_span(&program.err),
+		program_check(&program, "/dev/full", 2, "",
 		    "errdex: standard output: No space left on device\n");
 		program_finish(&program);
 	}
@@ -333,8 +266,8 @@ START_TEST(a_reader_that_leaves_ends_it_quietly)
 		signal(SIGPIPE, _i ? SIG_IGN : SIG_DFL);
 		snprintf(path, sizeof(path), "/dev/fd/%d", ends[1]);
 		program_run(&program, args, path);
-		ck_assert_int_eq(program.status, 128 + SIGPIPE);
-		ck_assert_uint_eq(program.err.len, 0);
+		program_check(&program, _i ? "ignored" : "by default",
+		    128 + SIGPIPE, "", "");
 		close(ends[1]);
 		program_finish(&program);
 	}
@@ -411,7 +344,7 @@ main(void)
 	Suite *suite = suite_create("cli");
 	TCase *tcase = suite_case(suite, "command lines");
 
-	tcase_add_checked_fixture(tcase, enter_home, leave_home);
+	program_at_home(tcase);
 	tcase_add_loop_test(
 	    tcase, a_command_line_does_what_it_says, 0, LENGTH(lines));
 	tcase_add_test(tcase, the_environment_names_documents);
@@ -422,7 +355,7 @@ main(void)
 	tcase_add_test(tcase, a_full_disk_is_an_error);
 	tcase_add_loop_test(tcase, a_reader_that_leaves_ends_it_quietly, 0, 2);
 	tcase = suite_case(suite, "harm");
-	tcase_add_checked_fixture(tcase, enter_home, leave_home);
+	program_at_home(tcase);
 	tcase_add_loop_test(
 	    tcase, a_hostile_document_does_no_harm, 0, (int)out_nformats);
 	tcase_add_test(tcase, messages_show_what_they_quote);

@@ -1,9 +1,6 @@
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "base/file.h"
 #include "support/documents.h"
-#include "support/environment.h"
 #include "support/program.h"
 #include "support/results.h"
 #include "support/suite.h"
@@ -16,8 +13,8 @@ enum {
 #define NOTHING "errdex: no response, and no code of one, in what was read\n"
 
 /*
- * What stands in a file, the arguments behind its name, and what is written;
- * @ and ... are as in test_cli.c. Without a text it is failed.log.
+ * What stands in a file, the arguments before its name, and what is written,
+ * for program_check. Without a text it is failed.log.
  */
 static const struct {
 	const char *name, *text, *args[ARGS_MAX];
@@ -46,71 +43,29 @@ static const struct {
 	    "line 1: 5100\n\n5100  资源操作失败\n...", "" },
 };
 
-/* As a shell of Windows writes it; U+FEFF stands first. */
-static const char utf16[] = "\377\376{\0\"\0c\0o\0d\0e\0\"\0:\0005\0001\000"
-			    "0\0000\000}\0";
-
-static char *home;
-
-static void
-enter_home(void)
-{
-	home = environment_home(&(struct environment_files){ 0 }, NULL);
-	ck_assert(home != NULL);
-	environment_enter(home, NULL);
-}
-
-static void
-leave_home(void)
-{
-	environment_remove(home);
-	free(home);
-}
-
-static void
-check(
-    const char *name, const char *what, struct span text, const char *expected)
-{
-	struct buf buf = { 0 };
-	struct span wanted;
-	char path[4096];
-	bool ok;
-
-	if (expected[0] == '@') {
-		snprintf(path, sizeof(path), TEST_DATA "/cli/%s", expected + 1);
-		ck_assert_msg(file_read(path, &buf, NULL), "no file %s", path);
-	} else {
-		buf_add(&buf, span_of(expected));
-	}
-	wanted = buf_span(&buf);
-	ok = span_ends(wanted, SPAN_LIT("..."))
-	    ? span_starts(text, span_sub(wanted, 0, wanted.len - 3))
-	    : span_eq(text, wanted);
-	ck_assert_msg(ok, "%s: %s is\n%.*s\nnot\n%.*s", name, what,
-	    SPAN_ARG(text), SPAN_ARG(wanted));
-	buf_finish(&buf);
-}
-
 /* Runs explain on a text, from a file or from standard input. */
 static void
 explain(struct program *program, const char *text, const char *const *args,
     bool from_input)
 {
 	const char *all[ARGS_MAX + 3] = { "explain" };
-	char path[4096] = LOG;
+	const char *home = getenv("HOME"), *path = LOG;
+	struct buf text_path = { 0 };
 	size_t i, count = 1;
 
 	if (text) {
 		tree_write(home, "text", text);
-		snprintf(path, sizeof(path), "%s/text", home);
+		path = tree_path(&text_path, home, "text");
 	}
 	for (i = 0; i < ARGS_MAX && args[i]; i++)
 		all[count++] = args[i];
-	program->in = path;
-	if (!from_input)
+	if (from_input)
+		program->in = path;
+	else
 		all[count] = path;
 	program_run(program, all, NULL);
 	program->in = NULL;
+	buf_finish(&text_path);
 }
 
 START_TEST(what_failed_is_explained)
@@ -121,13 +76,8 @@ START_TEST(what_failed_is_explained)
 		for (i = 0; i < 2; i++) {
 			explain(
 			    &program, cases[_i].text, cases[_i].args, i == 1);
-			check(cases[_i].name, "standard output",
-			    buf_span(&program.out), cases[_i].out);
-			check(cases[_i].name, "standard error",
-			    buf_span(&program.err), cases[_i].err);
-			ck_assert_msg(program.status == cases[_i].status,
-			    "%s ends with %d, not %d", cases[_i].name,
-			    program.status, cases[_i].status);
+			program_check(&program, cases[_i].name,
+			    cases[_i].status, cases[_i].out, cases[_i].err);
 		}
 		program_finish(&program);
 	}
@@ -157,21 +107,20 @@ END_TEST
 START_TEST(a_log_may_be_in_utf16)
 	{
 		static const char *const args[] = { "explain", NULL };
+		/* As a shell of Windows writes it; U+FEFF stands first. */
+		const struct span text =
+		    SPAN_LIT("\377\376{\0\"\0c\0o\0d\0e\0\"\0:\0"
+			     "5\0001\0000\0000\0}\0");
+		const char *home = getenv("HOME");
+		struct buf path = { 0 };
 		struct program program = { 0 };
-		char path[4096];
-		FILE *file;
 
-		snprintf(path, sizeof(path), "%s/utf16", home);
-		file = fopen(path, "w");
-		ck_assert(file != NULL);
-		ck_assert_uint_eq(fwrite(utf16, sizeof(utf16) - 1, 1, file), 1);
-		ck_assert_int_eq(fclose(file), 0);
-		program.in = path;
+		tree_write_bytes(home, "log", text);
+		program.in = tree_path(&path, home, "log");
 		program_run(&program, args, NULL);
-		ck_assert_int_eq(program.status, 0);
-		ck_assert(span_starts(
-		    buf_span(&program.out), SPAN_LIT("line 1: 5100\n")));
+		program_check(&program, "UTF-16", 0, "line 1: 5100\n...", "");
 		program_finish(&program);
+		buf_finish(&path);
 	}
 END_TEST
 
@@ -182,8 +131,7 @@ START_TEST(a_file_that_cannot_be_read_is_a_failure)
 		struct program program = { 0 };
 
 		program_run(&program, args, NULL);
-		ck_assert_int_eq(program.status, 2);
-		assert_span_eq(buf_span(&program.err),
+		program_check(&program, args[1], 2, "",
 		    "errdex: /nonexistent: No such file or directory\n");
 		program_finish(&program);
 	}
@@ -195,7 +143,7 @@ main(void)
 	Suite *suite = suite_create("explain");
 	TCase *tcase = suite_case(suite, "responses");
 
-	tcase_add_checked_fixture(tcase, enter_home, leave_home);
+	program_at_home(tcase);
 	tcase_add_loop_test(tcase, what_failed_is_explained, 0, LENGTH(cases));
 	tcase_add_loop_test(
 	    tcase, a_response_cannot_speak_to_the_terminal, 0, LENGTH(formats));

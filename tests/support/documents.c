@@ -84,7 +84,7 @@ tree_remove(char *folder)
 }
 
 void
-tree_write(const char *folder, const char *path, const char *text)
+tree_write_bytes(const char *folder, const char *path, struct span bytes)
 {
 	char full[4096];
 	char *slash;
@@ -99,6 +99,12 @@ tree_write(const char *folder, const char *path, const char *text)
 	}
 	file = fopen(full, "w");
 	ck_assert_msg(file != NULL, "%s: %s", full, strerror(errno));
-	ck_assert_uint_eq(fwrite(text, 1, strlen(text), file), strlen(text));
+	ck_assert_uint_eq(fwrite(bytes.ptr, 1, bytes.len, file), bytes.len);
 	ck_assert_int_eq(fclose(file), 0);
+}
+
+void
+tree_write(const char *folder, const char *path, const char *text)
+{
+	tree_write_bytes(folder, path, span_of(text));
 }

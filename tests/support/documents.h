@@ -25,5 +25,6 @@ const char *tree_path(struct buf *path, const char *folder, const char *name);
 
 /* Writes a file in it, and the folders of its path; text is NUL-terminated. */
 void tree_write(const char *folder, const char *path, const char *text);
+void tree_write_bytes(const char *folder, const char *path, struct span bytes);
 
 #endif

@@ -1,11 +1,14 @@
 #include "support/program.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "support/documents.h"
+#include "support/environment.h"
 #include "support/suite.h"
 
 enum {
@@ -76,4 +79,70 @@ program_finish(struct program *program)
 {
 	buf_finish(&program->out);
 	buf_finish(&program->err);
+}
+
+/* The text that a case expects, which may stand in a file. */
+static void
+add_expected(struct buf *buf, const char *expected)
+{
+	char path[4096];
+
+	if (!expected)
+		return;
+	if (expected[0] != '@') {
+		buf_add(buf, span_of(expected));
+		return;
+	}
+	snprintf(path, sizeof(path), TEST_DATA "/cli/%s", expected + 1);
+	ck_assert_msg(file_read(path, buf, NULL), "no file %s", path);
+}
+
+static void
+check_text(
+    const char *name, const char *what, struct span text, const char *expected)
+{
+	struct buf buf = { 0 };
+	struct span wanted;
+	bool ok;
+
+	add_expected(&buf, expected);
+	wanted = buf_span(&buf);
+	ok = span_ends(wanted, SPAN_LIT("..."))
+	    ? span_starts(text, span_sub(wanted, 0, wanted.len - 3))
+	    : span_eq(text, wanted);
+	ck_assert_msg(ok, "%s: %s is\n%.*s\nnot\n%.*s", name, what,
+	    SPAN_ARG(text), SPAN_ARG(wanted));
+	buf_finish(&buf);
+}
+
+void
+program_check(const struct program *program, const char *name, int status,
+    const char *out, const char *err)
+{
+	check_text(name, "standard output", buf_span(&program->out), out);
+	check_text(name, "standard error", buf_span(&program->err), err);
+	ck_assert_msg(program->status == status, "%s: it ends with %d, not %d",
+	    name, program->status, status);
+}
+
+static char *home;
+
+static void
+enter_home(void)
+{
+	home = environment_home(&(struct environment_files){ 0 }, NULL);
+	ck_assert(home != NULL);
+	environment_enter(home, NULL);
+}
+
+static void
+leave_home(void)
+{
+	tree_remove(home);
+}
+
+void
+program_at_home(TCase *tcase)
+{
+	tcase_add_checked_fixture(tcase, enter_home, leave_home);
 }
