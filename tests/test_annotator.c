@@ -234,8 +234,7 @@ add_random(struct buf *log, uint64_t *state)
 		if (random_below(state, 6) == 0)
 			buf_add_char(log, (char)random_below(state, 256));
 		else
-			buf_add(log,
-			    span_of(parts[random_below(state, LENGTH(parts))]));
+			buf_add(log, span_of(random_of(state, parts)));
 	}
 }
 

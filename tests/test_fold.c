@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include "support/random.h"
 #include "support/suite.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -122,18 +123,6 @@ static const char *const pieces[] = { "a", "Z", "0", "(", "主", "题", "。",
 	"帳", "登", "陸", "陆", "纪", "錄", "\uF93F", "👩\u200D", "\U0001F3FD",
 	"🇨", "\u0E33", "\u0DDD", "\u09BE", "\u09C7" };
 
-static void
-add_random_text(struct buf *text, unsigned *seed)
-{
-	size_t i, count = (size_t)(rand_r(seed) % 24);
-
-	for (i = 0; i < count; i++) {
-		size_t n = LENGTH(pieces);
-
-		buf_add(text, span_of(pieces[(size_t)rand_r(seed) % n]));
-	}
-}
-
 /* Folds the variants in what utf8proc made, one character after the other. */
 static void
 fold_variants(char *text)
@@ -174,12 +163,13 @@ check_against_utf8proc(struct span text, enum fold_mode mode)
 START_TEST(the_fast_path_folds_as_unicode_does)
 	{
 		struct buf text = { 0 };
-		unsigned seed = 1;
+		uint64_t seed = 1;
 		int i;
 
 		for (i = 0; i < 20000; i++) {
 			buf_clear(&text);
-			add_random_text(&text, &seed);
+			random_add(&text, random_below(&seed, 24), pieces,
+			    LENGTH(pieces), &seed);
 			if (text.len == 0)
 				continue;
 			check_against_utf8proc(buf_span(&text), FOLD_WIDTH);
@@ -206,7 +196,7 @@ START_TEST(any_bytes_fold_and_map)
 	{
 		struct buf plain = { 0 }, mapped = { 0 };
 		uint32_t *map = NULL;
-		unsigned seed = 2;
+		uint64_t seed = 2;
 		size_t i, n, cap = 0;
 		char bytes[40];
 
@@ -215,7 +205,7 @@ START_TEST(any_bytes_fold_and_map)
 			enum fold_mode mode = n & 64 ? FOLD_CASE : FOLD_WIDTH;
 
 			for (i = 0; i < text.len; i++)
-				bytes[i] = (char)(rand_r(&seed) >> 7);
+				bytes[i] = (char)random_next(&seed);
 			buf_clear(&plain);
 			buf_clear(&mapped);
 			fold_add(&plain, text, mode);

@@ -11,7 +11,7 @@ enum {
 
 /* Tables of odd rows, with ranges among their codes, of several files. */
 static void
-add_tables(struct buf *out, unsigned *seed)
+add_tables(struct buf *out, uint64_t *seed)
 {
 	int table;
 
@@ -98,7 +98,7 @@ compare(const struct index *one, const struct index *several)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+	for (i = 0; i < LENGTH(parts); i++)
 		ck_assert_msg(parts[i].is_same(one, several),
 		    "made on %zu threads it has other %s than made on one",
 		    several->threads, parts[i].what);
@@ -109,7 +109,7 @@ START_TEST(several_threads_make_the_index_that_one_does)
 		struct buf document = { 0 };
 		struct catalog *catalog = catalog_new();
 		struct index *one, *several;
-		unsigned seed = 7;
+		uint64_t seed = 7;
 		size_t threads;
 
 		add_tables(&document, &seed);

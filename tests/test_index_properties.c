@@ -106,7 +106,7 @@ check_order(const struct results *results)
 START_TEST(a_search_finds_what_a_naive_one_does)
 	{
 		struct buf document = { 0 }, text = { 0 };
-		unsigned seed = (unsigned)_i + 1;
+		uint64_t seed = (uint64_t)_i + 1;
 		struct world world;
 		int i;
 
@@ -130,7 +130,7 @@ START_TEST(marks_lie_between_whole_characters)
 		struct highlighter highlighter = { 0 };
 		struct buf cell = { 0 }, text = { 0 };
 		struct highlight marks[8];
-		unsigned seed = 5;
+		uint64_t seed = 5;
 		size_t i, j, n, count;
 
 		for (i = 0; i < 5000; i++) {

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/random.h"
 #include "support/suite.h"
 #include "text/utf8.h"
 #include "tui/input.h"
@@ -165,27 +166,25 @@ END_TEST
 
 /* The bytes that sequences are made of, and some that break them. */
 static void
-add_noise(struct buf *bytes)
+add_noise(struct buf *bytes, uint64_t *state)
 {
 	static const char *const pieces[] = { "\033", "\033", "[", "O", "A",
 		"~", "1", "5", ";", "<", "M", "$", "a", "主", "\344\270",
 		"\377", "\300", "\003", "\033[200~", "\033[201~",
 		"\033[<0;1;1M" };
-	size_t count = LENGTH(pieces), i;
 
-	for (i = 0; i < 40; i++)
-		buf_add(bytes, span_of(pieces[(size_t)rand() % count]));
+	random_add(bytes, 40, pieces, LENGTH(pieces), state);
 }
 
 START_TEST(noise_gives_the_same_tokens_in_any_reads)
 	{
 		struct buf bytes = { 0 }, whole = { 0 }, parts = { 0 };
+		uint64_t state = (uint64_t)_i + 1;
 		size_t lengths[1000], i;
 
-		srand((unsigned)_i);
-		add_noise(&bytes);
+		add_noise(&bytes, &state);
 		for (i = 0; i < 1000; i++)
-			lengths[i] = 1 + (size_t)rand() % 4;
+			lengths[i] = 1 + random_below(&state, 4);
 		read_all(buf_span(&bytes), &bytes.len, &whole);
 		read_all(buf_span(&bytes), lengths, &parts);
 		ck_assert_msg(span_eq(buf_span(&whole), buf_span(&parts)),

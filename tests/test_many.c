@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "support/folder.h"
-#include "support/odd.h"
+#include "support/random.h"
 #include "support/suite.h"
 #include "support/terminal.h"
 
@@ -24,7 +24,7 @@ write_rows(void)
 {
 	static const char *const words[] = { "topic", "not", "exist", "主题",
 		"不存在", "quota", "exceeded", "实例", "token", "expired" };
-	unsigned seed = 5;
+	uint64_t seed = 5;
 	FILE *file;
 	int i;
 
@@ -35,8 +35,8 @@ write_rows(void)
 	fprintf(file, "| code | message |\n|---|---|\n");
 	for (i = 0; i < ROWS; i++)
 		fprintf(file, "| %d | %s %s %s |\n", 100000 + i,
-		    words[rand_r(&seed) % 10], words[rand_r(&seed) % 10],
-		    words[rand_r(&seed) % 10]);
+		    random_of(&seed, words), random_of(&seed, words),
+		    random_of(&seed, words));
 	fclose(file);
 }
 

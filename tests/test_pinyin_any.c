@@ -22,9 +22,7 @@ random_character(uint64_t *seed)
 static void
 add_alike(struct buf *text, uint64_t *seed)
 {
-	size_t count = LENGTH(alike);
-
-	buf_add(text, span_of(alike[random_below(seed, count)]));
+	buf_add(text, span_of(random_of(seed, alike)));
 }
 
 /* Adds one of the ways in which a character is typed. */

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/random.h"
 #include "support/suite.h"
 #include "support/typist.h"
 #include "text/utf8.h"
@@ -217,7 +218,7 @@ END_TEST
 
 /* Keys of all kinds, without sense. */
 static const char *
-noise(unsigned seed, char bytes[400])
+noise(uint64_t seed, char bytes[400])
 {
 	static const char *const pieces[] = { "\033[A", "\033OP", "\033[3~",
 		"\033[25~", "\033[200~a\r主\033[201~", "\033b", "\033d",
@@ -232,9 +233,8 @@ noise(unsigned seed, char bytes[400])
 		"\377" };
 	size_t len = 0;
 
-	srand(seed);
 	for (;;) {
-		const char *piece = pieces[(size_t)rand() % LENGTH(pieces)];
+		const char *piece = random_of(&seed, pieces);
 		size_t more = strlen(piece);
 
 		if (len + more >= 400)
@@ -255,8 +255,7 @@ START_TEST(noise_does_no_harm)
 		size_t i;
 
 		for (i = 0; i < 4; i++)
-			reads[i] =
-			    noise((unsigned)_i * 4 + (unsigned)i, bytes[i]);
+			reads[i] = noise((uint64_t)_i * 4 + i + 1, bytes[i]);
 		typist_type(
 		    &(struct typing){ .inputrc = mode, .reads = reads }, &out);
 		ck_assert_msg(utf8_is_valid(buf_span(&out)),

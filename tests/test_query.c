@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "query/query.h"
+#include "support/random.h"
 #include "support/suite.h"
 
 static const char *const kinds[] = {
@@ -247,18 +248,16 @@ START_TEST(any_bytes_are_a_query)
 		static const char *const pieces[] = { "!", "|", "'", "\"", "^",
 			"$", " ", ":", "：", "code:", "in:", "fix:", "a", "主",
 			"4", "..", "\xFF", "\xE4", "\u3000", "“", "\\", "-" };
-		size_t n = LENGTH(pieces);
 		struct buf text = { 0 };
-		unsigned seed = 3;
-		int i, j;
+		uint64_t seed = 3;
+		int i;
 
 		for (i = 0; i < 20000; i++) {
 			struct query *query;
 
 			buf_clear(&text);
-			for (j = rand_r(&seed) % 12; j > 0; j--)
-				buf_add(&text,
-				    span_of(pieces[(size_t)rand_r(&seed) % n]));
+			random_add(&text, random_below(&seed, 12), pieces,
+			    LENGTH(pieces), &seed);
 			query = query_parse(buf_span(&text));
 			check_terms(query);
 			query_free(query);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "query/rank.h"
+#include "support/random.h"
 #include "support/search.h"
 #include "support/suite.h"
 
@@ -278,15 +279,16 @@ compare(const void *a, const void *b)
 START_TEST(hits_are_sorted_as_by_comparing_them)
 	{
 		struct hit hits[500], expected[500];
-		unsigned seed = (unsigned)_i;
-		size_t i, count = (size_t)(rand_r(&seed) % 500);
+		uint64_t seed = (uint64_t)_i + 1;
+		size_t i, count = random_below(&seed, 500);
 
 		for (i = 0; i < count; i++)
 			expected[i] = hits[i] = (struct hit){
 				.entry = (uint32_t)i,
-				.tier = (uint8_t)(rand_r(&seed) % TIER_COUNT),
-				.cost = (uint16_t)(rand_r(&seed) %
-				    (_i % 2 ? 3 : 65536)),
+				.tier =
+				    (uint8_t)random_below(&seed, TIER_COUNT),
+				.cost = (uint16_t)random_below(
+				    &seed, _i % 2 ? 3 : 65536),
 			};
 		qsort(expected, count, sizeof(*expected), compare);
 		rank_sort(hits, count);

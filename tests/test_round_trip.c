@@ -20,27 +20,19 @@ static const char *const cells[] = { "", "", "1", "2", "-503", "01", "A_B",
 static const char *const sections[] = { "# 公共错误码\n", "# 模块错误码\n",
 	"# \n", "# a	b\n" };
 
-static const char *
-pick(uint64_t *random, const char *const *from, size_t count)
-{
-	return from[random_below(random, count)];
-}
-
-#define PICK(random, from) pick(random, from, LENGTH(from))
-
 static void
 add_table(struct buf *document, uint64_t *random)
 {
 	size_t i, j, rows = random_below(random, 6), width;
 
 	if (random_below(random, 2))
-		buf_add(document, span_of(PICK(random, sections)));
-	buf_add(document, span_of(PICK(random, headers)));
+		buf_add(document, span_of(random_of(random, sections)));
+	buf_add(document, span_of(random_of(random, headers)));
 	for (i = 0; i < rows; i++) {
 		width = 1 + random_below(random, 6);
 		buf_add_char(document, '|');
 		for (j = 0; j < width; j++)
-			buf_addf(document, "%s|", PICK(random, cells));
+			buf_addf(document, "%s|", random_of(random, cells));
 		buf_add_char(document, '\n');
 	}
 	buf_add_char(document, '\n');

@@ -1,8 +1,8 @@
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "support/odd.h"
+#include "support/random.h"
 #include "support/search.h"
 #include "support/suite.h"
 #include "text/utf8.h"
@@ -30,14 +30,14 @@ compare(struct world *world, struct span text, enum entry_set set)
 }
 
 static void
-begin_anew(struct buf *text, unsigned *seed)
+begin_anew(struct buf *text, uint64_t *seed)
 {
 	buf_clear(text);
 	odd_query(text, seed);
 }
 
 static void
-take_back(struct buf *text, unsigned *seed)
+take_back(struct buf *text, uint64_t *seed)
 {
 	uint32_t c;
 
@@ -46,28 +46,28 @@ take_back(struct buf *text, unsigned *seed)
 }
 
 static void
-add_sign(struct buf *text, unsigned *seed)
+add_sign(struct buf *text, uint64_t *seed)
 {
 	static const char *const signs[] = { " ", "|", "!", "\"", "'", "^", "$",
 		"desc:", "code:", "1..", "-" };
 
-	buf_addf(text, "%s", signs[rand_r(seed) % 11]);
+	buf_addf(text, "%s", random_of(seed, signs));
 }
 
 /* Of Latin words, as the document has them. */
 static void
-add_letter(struct buf *text, unsigned *seed)
+add_letter(struct buf *text, uint64_t *seed)
 {
-	buf_add_char(text, "abz"[rand_r(seed) % 3]);
+	buf_add_char(text, "abz"[random_below(seed, 3)]);
 }
 
 static void
-add_any(struct buf *text, unsigned *seed)
+add_any(struct buf *text, uint64_t *seed)
 {
 	odd_word(text, seed, 2, ODD_LETTERS);
 }
 
-static void (*const edits[])(struct buf *text, unsigned *seed) = {
+static void (*const edits[])(struct buf *text, uint64_t *seed) = {
 	begin_anew,
 	take_back,
 	take_back,
@@ -81,16 +81,16 @@ static void (*const edits[])(struct buf *text, unsigned *seed) = {
 START_TEST(what_is_remembered_changes_no_result)
 	{
 		struct buf document = { 0 }, text = { 0 };
-		unsigned seed = (unsigned)_i + 1;
+		uint64_t seed = (uint64_t)_i + 1;
 		struct world world;
 		int i;
 
 		odd_document(&document, &seed);
 		world = world_of(document.ptr);
 		for (i = 0; i < 400; i++) {
-			edits[rand_r(&seed) % 8](&text, &seed);
+			random_of(&seed, edits)(&text, &seed);
 			compare(&world, buf_span(&text),
-			    rand_r(&seed) % 8 ? SET_ALL : SET_MODULE);
+			    random_below(&seed, 8) ? SET_ALL : SET_MODULE);
 		}
 		buf_finish(&document);
 		buf_finish(&text);
@@ -113,7 +113,7 @@ END_TEST
 static void
 add_large_document(struct buf *document)
 {
-	unsigned seed = 3;
+	uint64_t seed = 3;
 	int i;
 
 	for (i = 0; i < 100000; i++) {
@@ -189,7 +189,7 @@ assert_same(const struct results *a, const struct results *b, const char *what,
  */
 static void
 search_with_stops(struct world *world, struct results *stopped,
-    struct span text, unsigned *seed)
+    struct span text, uint64_t *seed)
 {
 	struct query *query = query_parse(text), *other;
 	struct results *never = &world->results;
@@ -201,9 +201,9 @@ search_with_stops(struct world *world, struct results *stopped,
 	buf_addf(&longer, "%.*sz", SPAN_ARG(text));
 	other = query_parse(buf_span(&longer));
 	for (i = 0; i < 3; i++) {
-		atomic_init(&patience.left, rand_r(seed) % 60);
+		atomic_init(&patience.left, (int)random_below(seed, 60));
 		if (index_search_until(world->index,
-			rand_r(seed) % 2 ? query : other, SET_ALL, &stop,
+			random_below(seed, 2) ? query : other, SET_ALL, &stop,
 			stopped))
 			continue;
 		assert_same(
@@ -222,7 +222,7 @@ START_TEST(what_was_stopped_changes_no_result)
 	{
 		struct buf document = { 0 }, text = { 0 };
 		struct results stopped = { 0 };
-		unsigned seed = (unsigned)_i + 1;
+		uint64_t seed = (uint64_t)_i + 1;
 		struct world world;
 		int i;
 
@@ -230,7 +230,7 @@ START_TEST(what_was_stopped_changes_no_result)
 		world = world_of(document.ptr);
 		index_set_threads(world.index, 1 + (size_t)_i);
 		for (i = 0; i < 30; i++) {
-			edits[rand_r(&seed) % 8](&text, &seed);
+			random_of(&seed, edits)(&text, &seed);
 			search_with_stops(
 			    &world, &stopped, buf_span(&text), &seed);
 		}

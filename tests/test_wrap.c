@@ -1,6 +1,7 @@
 #include "text/wrap.h"
 
 #include "base/buf.h"
+#include "support/random.h"
 #include "support/suite.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -67,20 +68,6 @@ START_TEST(text_is_wrapped_by_columns)
 	}
 END_TEST
 
-/* A text of pieces that follow one another in an order that seed decides. */
-static void
-add_random(struct buf *text, unsigned seed)
-{
-	static const char *const pieces[] = { "a", "bc", " ", "主", "，", "（",
-		"x.", "）", "e\xCC\x81", "\n", "-", "12" };
-	size_t i;
-
-	for (i = 0; i < 60; i++) {
-		seed = seed * 1103515245 + 12345;
-		buf_add(text, span_of(pieces[(seed >> 16) % 12]));
-	}
-}
-
 static void
 add_unblanked(struct buf *out, struct span text)
 {
@@ -93,11 +80,14 @@ add_unblanked(struct buf *out, struct span text)
 
 START_TEST(only_blanks_are_lost_and_no_line_is_too_wide)
 	{
+		static const char *const pieces[] = { "a", "bc", " ", "主",
+			"，", "（", "x.", "）", "e\xCC\x81", "\n", "-", "12" };
+		uint64_t seed = (uint64_t)_i + 1;
 		struct buf text = { 0 }, before = { 0 }, after = { 0 };
 		struct span rest, line;
 		size_t columns = 2 + (size_t)_i % 17;
 
-		add_random(&text, (unsigned)_i);
+		random_add(&text, 60, pieces, LENGTH(pieces), &seed);
 		add_unblanked(&before, buf_span(&text));
 		rest = buf_span(&text);
 		while (wrap_next(&rest, columns, &line)) {

@@ -1,15 +1,11 @@
 #include "support/monkey.h"
 
-#include "support/length.h"
+#include "support/random.h"
 
-/* xorshift64. */
 unsigned
 monkey_number(struct monkey *monkey, unsigned limit)
 {
-	monkey->state ^= monkey->state << 13;
-	monkey->state ^= monkey->state >> 7;
-	monkey->state ^= monkey->state << 17;
-	return (unsigned)(monkey->state >> 33) % limit;
+	return (unsigned)random_below(&monkey->state, limit);
 }
 
 static const char *

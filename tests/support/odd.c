@@ -1,33 +1,31 @@
 #include "support/odd.h"
 
-#include <stdlib.h>
+#include "support/random.h"
 
 static const char *const letters[] = { "a", "b", "B", "1", "主", "题", "é", "z",
 	"t" };
 
 void
-odd_word(struct buf *out, unsigned *seed, int longest, size_t nletters)
+odd_word(struct buf *out, uint64_t *seed, size_t longest, int nletters)
 {
-	int len = rand_r(seed) % (longest + 1);
-
-	while (len-- > 0)
-		buf_addf(out, "%s", letters[(size_t)rand_r(seed) % nletters]);
+	random_add(
+	    out, random_below(seed, longest + 1), letters, nletters, seed);
 }
 
 /* Letters of Latin words, of which there are few. */
 static void
-add_latin_word(struct buf *out, unsigned *seed)
+add_latin_word(struct buf *out, uint64_t *seed)
 {
-	int len = 4 + rand_r(seed) % 7;
+	size_t len = 4 + random_below(seed, 7);
 
 	while (len-- > 0)
-		buf_add_char(out, "abz"[rand_r(seed) % 3]);
-	if (rand_r(seed) % 8 == 0)
+		buf_add_char(out, "abz"[random_below(seed, 3)]);
+	if (random_below(seed, 8) == 0)
 		buf_add_char(out, '1');
 }
 
 void
-odd_document(struct buf *out, unsigned *seed)
+odd_document(struct buf *out, uint64_t *seed)
 {
 	int row, cell;
 
@@ -50,18 +48,18 @@ odd_document(struct buf *out, unsigned *seed)
 }
 
 void
-odd_query(struct buf *out, unsigned *seed)
+odd_query(struct buf *out, uint64_t *seed)
 {
 	static const char *const before[] = { "", "", "", "'", "^", "!",
 		"code:", "msg:", "desc:^", "!desc:" };
-	int terms = 1 + rand_r(seed) % 2;
+	size_t terms = 1 + random_below(seed, 2);
 
 	while (terms-- > 0) {
-		buf_addf(out, " %s", before[rand_r(seed) % 10]);
-		if (rand_r(seed) % 4 == 0)
+		buf_addf(out, " %s", random_of(seed, before));
+		if (random_below(seed, 4) == 0)
 			add_latin_word(out, seed);
 		else
 			odd_word(out, seed, 3, ODD_LETTERS);
-		buf_addf(out, "%s", rand_r(seed) % 4 ? "" : "$");
+		buf_addf(out, "%s", random_below(seed, 4) ? "" : "$");
 	}
 }

@@ -1,6 +1,8 @@
 #ifndef TESTS_SUPPORT_ODD_H
 #define TESTS_SUPPORT_ODD_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 
 /*
@@ -9,12 +11,12 @@
  */
 
 /* A document of one table. A NUL stands behind it. */
-void odd_document(struct buf *out, unsigned *seed);
+void odd_document(struct buf *out, uint64_t *seed);
 
-void odd_query(struct buf *out, unsigned *seed);
+void odd_query(struct buf *out, uint64_t *seed);
 
 /* Of the first nletters of its letters, ODD_LETTERS at most. */
 #define ODD_LETTERS 9
-void odd_word(struct buf *out, unsigned *seed, int longest, size_t nletters);
+void odd_word(struct buf *out, uint64_t *seed, size_t longest, int nletters);
 
 #endif
