@@ -147,62 +147,6 @@ START_TEST(a_response_becomes_a_query)
 	}
 END_TEST
 
-static void
-check_inside(struct span text, struct span part)
-{
-	if (part.len == 0)
-		return;
-	ck_assert(part.ptr >= text.ptr);
-	ck_assert(part.ptr + part.len <= text.ptr + text.len);
-}
-
-START_TEST(any_bytes_can_be_pasted)
-	{
-		static const char *const pieces[] = { "{", "}", "\"", "\\", "'",
-			"“", "code", "message", "codeDesc", ":", ",", "1", "-",
-			"(", ")", "（", " ", "\n", "\"code\":1",
-			"\"message\":\"(2)", "\xFF" };
-		size_t n = LENGTH(pieces);
-		struct buf text = { 0 };
-		unsigned seed = 4;
-		int i, j;
-
-		for (i = 0; i < 50000; i++) {
-			struct response response;
-			struct span span;
-
-			buf_clear(&text);
-			for (j = rand_r(&seed) % 16; j > 0; j--)
-				buf_add(&text,
-				    span_of(pieces[(size_t)rand_r(&seed) % n]));
-			span = buf_span(&text);
-			if (!response_read(span, &response))
-				continue;
-			ck_assert_uint_gt(response.code.len, 0);
-			check_inside(span, response.code);
-			check_inside(span, response.module);
-			check_inside(span, response.message);
-		}
-		buf_finish(&text);
-	}
-END_TEST
-
-static const char *const repeated[] = { "{", "}", "\"", "\\", "\\\"", "'", "“",
-	"\"code\"", "\"code\":", "\"code\": {", "\"message\":\"", "\" ", "\"{",
-	"\\\"\\\\\\\"", "\"\n", "\"code\":\"", "([" };
-
-START_TEST(ten_megabytes_are_read_in_linear_time)
-	{
-		struct response response;
-		struct buf text = { 0 };
-
-		while (text.len < 10 << 20)
-			buf_add(&text, span_of(repeated[_i]));
-		ck_assert(!response_read(buf_span(&text), &response));
-		buf_finish(&text);
-	}
-END_TEST
-
 int
 main(void)
 {
@@ -212,9 +156,5 @@ main(void)
 	tcase_add_loop_test(
 	    tcase, responses_are_read_as_people_paste_them, 0, LENGTH(cases));
 	tcase_add_test(tcase, a_response_becomes_a_query);
-	tcase = suite_case(suite, "properties");
-	tcase_add_test(tcase, any_bytes_can_be_pasted);
-	tcase_add_loop_test(
-	    tcase, ten_megabytes_are_read_in_linear_time, 0, LENGTH(repeated));
 	return suite_run(suite);
 }

@@ -1,6 +1,6 @@
-#include <stdlib.h>
-
 #include "query/responses.h"
+
+#include "support/random.h"
 #include "support/suite.h"
 
 /*
@@ -289,27 +289,59 @@ count(struct span text)
 	return n;
 }
 
-static const char *const repeated[] = { "{", "}", "\"", "\\", "\\\"", "\"{",
-	"'", "“", "code=", "code=\"", "\"code\":", "\"code\":\"", "\"code\": {",
-	"\"message\":\"", "message:\"\\\"", "\" \\\" \\\\\\\" ", "code=1 ",
-	"{\"code\":1,", "\"code\"  ", "code=1\n", "\n{", "<Error>", "<Code>",
-	"<Error ", "&lt;Code&gt;", "<Code>\n&lt;Code&gt;", "(Message:", "([",
-	"AA(", "TencentCloudSDKException ", "TencentCloudSDKException A-", "错",
-	"\\u003c", "\\n", "code\\n:", "{\"RequestId\":\"1\"," };
+/* What is no response, however often it is repeated. */
+static const char *const inert[] = { "{", "}", "\"", "\\", "\\\"", "'", "“",
+	"\"code\"", "\"code\":", "\"code\": {", "\"message\":\"", "\" ", "\"{",
+	"\\\"\\\\\\\"", "\"\n", "\"code\":\"", "([" };
 
-/* A second for what takes milliseconds: it is not a race, but no square. */
-START_TEST(a_megabyte_of_anything_is_read_in_linear_time)
+/* What is one, or is none for a reason of its own. */
+static const char *const repeated[] = { "code=", "code=\"", "message:\"\\\"",
+	"\" \\\" \\\\\\\" ", "code=1 ", "{\"code\":1,", "\"code\"  ",
+	"code=1\n", "\n{", "<Error>", "<Code>", "<Error ", "&lt;Code&gt;",
+	"<Code>\n&lt;Code&gt;", "(Message:", "AA(", "TencentCloudSDKException ",
+	"TencentCloudSDKException A-", "错", "\\u003c", "\\n",
+	"code\\n:", "{\"RequestId\":\"1\"," };
+
+static void
+repeat(struct buf *text, const char *unit, size_t len)
+{
+	while (text->len < len)
+		buf_add(text, span_of(unit));
+}
+
+START_TEST(ten_megabytes_without_a_response_are_read_in_linear_time)
 	{
+		struct response response;
 		struct buf text = { 0 };
 
-		while (text.len < 1 << 20)
-			buf_add(&text, span_of(repeated[_i]));
-		count(buf_span(&text));
-		/* What is read to the end of the text, for every line of it. */
-		while (text.len < 2 << 20)
-			buf_add_char(&text, ' ');
-		count(buf_span(&text));
+		repeat(&text, inert[_i], 10 << 20);
+		ck_assert(!response_read(buf_span(&text), &response));
 		buf_finish(&text);
+	}
+END_TEST
+
+/* Blanks follow: what is looked for to the end of the text, in every line. */
+static void
+read_a_megabyte(const char *unit)
+{
+	struct buf text = { 0 };
+
+	repeat(&text, unit, 1 << 20);
+	count(buf_span(&text));
+	repeat(&text, " ", 2 << 20);
+	count(buf_span(&text));
+	buf_finish(&text);
+}
+
+START_TEST(a_megabyte_without_a_response_is_read_in_linear_time)
+	{
+		read_a_megabyte(inert[_i]);
+	}
+END_TEST
+
+START_TEST(a_megabyte_of_anything_is_read_in_linear_time)
+	{
+		read_a_megabyte(repeated[_i]);
 	}
 END_TEST
 
@@ -335,6 +367,16 @@ check_inside(struct span text, struct span part)
 	ck_assert(part.ptr + part.len <= text.ptr + text.len);
 }
 
+static void
+check_response(struct span text, const struct response *response)
+{
+	ck_assert_uint_gt(response->code.len + response->module.len, 0);
+	check_inside(text, response->code);
+	check_inside(text, response->module);
+	check_inside(text, response->message);
+	check_inside(text, response->request);
+}
+
 START_TEST(what_is_found_is_part_of_the_text)
 	{
 		static const char *const pieces[] = { "{", "}", "\"", "\\", "'",
@@ -344,29 +386,23 @@ START_TEST(what_is_found_is_part_of_the_text)
 			"</Error>", "<Code>", "&lt;Code&gt;", "RequestId: r",
 			"TencentCloudSDKException", "Name-", "\\u003c",
 			"错误码" };
-		size_t n = LENGTH(pieces);
 		struct buf text = { 0 };
-		unsigned seed = 4;
-		int i, j;
+		uint64_t seed = 4;
+		int i;
 
-		for (i = 0; i < 10000; i++) {
+		for (i = 0; i < 50000; i++) {
 			struct responses responses;
 			struct response response;
-			struct span span;
 
 			buf_clear(&text);
-			for (j = rand_r(&seed) % 24; j > 0; j--)
-				buf_add(&text,
-				    span_of(pieces[(size_t)rand_r(&seed) % n]));
-			span = buf_span(&text);
-			responses_begin(&responses, span);
-			while (responses_next(&responses, &response)) {
-				ck_assert_uint_gt(
-				    response.code.len + response.module.len, 0);
-				check_inside(span, response.code);
-				check_inside(span, response.module);
-				check_inside(span, response.message);
-				check_inside(span, response.request);
+			random_add(&text, random_below(&seed, 24), pieces,
+			    LENGTH(pieces), &seed);
+			responses_begin(&responses, buf_span(&text));
+			while (responses_next(&responses, &response))
+				check_response(buf_span(&text), &response);
+			if (response_read(buf_span(&text), &response)) {
+				ck_assert_uint_gt(response.code.len, 0);
+				check_response(buf_span(&text), &response);
 			}
 		}
 		buf_finish(&text);
@@ -384,6 +420,12 @@ main(void)
 	tcase_add_test(tcase, every_response_of_a_long_log_is_found);
 	tcase = suite_case(suite, "properties");
 	tcase_add_test(tcase, what_is_found_is_part_of_the_text);
+	tcase_add_loop_test(tcase,
+	    ten_megabytes_without_a_response_are_read_in_linear_time, 0,
+	    LENGTH(inert));
+	tcase_add_loop_test(tcase,
+	    a_megabyte_without_a_response_is_read_in_linear_time, 0,
+	    LENGTH(inert));
 	tcase_add_loop_test(tcase,
 	    a_megabyte_of_anything_is_read_in_linear_time, 0, LENGTH(repeated));
 	return suite_run(suite);
