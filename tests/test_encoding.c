@@ -38,6 +38,8 @@ static const struct {
 	    "#\uFFFD\n", "not UTF-16LE in 1 place", 1 },
 	{ "a bad byte among Han", BYTES("错误\n码\xFF错误\n"),
 	    "错误\n码\xFF错误\n", "not UTF-8 in 1 place", 2 },
+	{ "UTF-8 that was cut off inside a character", BYTES("错误\xE7\xA0"),
+	    "错误\xE7\xA0", "not UTF-8 in 2 places", 1 },
 	{ "bytes that are nothing", BYTES("a\n\xFF\xFF\x80 b\n"),
 	    "a\n\xFF\xFF\x80 b\n", "not UTF-8 in 3 places", 2 },
 	{ "NUL bytes", BYTES("a\rb\0 such a long line\rand more of it\0"), NULL,

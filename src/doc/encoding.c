@@ -85,15 +85,16 @@ decode_marked(struct span bytes, struct buf *decoded, struct encoding *encoding)
 	return false;
 }
 
-/* The characters beyond ASCII from the first bad byte on. */
+/* The characters beyond ASCII. */
 struct census {
 	size_t good, bad;
 };
 
 static struct census
-count_from(struct span bytes, size_t at)
+count(struct span bytes)
 {
 	struct census census = { 0 };
+	size_t at = 0;
 	uint32_t c;
 
 	while (at < bytes.len) {
@@ -134,7 +135,7 @@ read_unmarked(struct span bytes, struct buf *decoded, struct encoding *encoding)
 	encoding->text = bytes;
 	if (bad == SPAN_NONE)
 		return;
-	census = count_from(bytes, bad);
+	census = count(bytes);
 	if (census.bad > census.good &&
 	    decode_gb18030(bytes, decoded, encoding))
 		return;
