@@ -28,9 +28,11 @@ diagnosis_is_known(const void *catalog, const struct response *response)
 {
 	struct span code =
 	    response->code.len > 0 ? response->code : response->module;
-	size_t count;
+	size_t count = 0;
 
-	free(catalog_lookup(catalog, code, &count));
+	do
+		free(catalog_lookup(catalog, code, &count));
+	while (count == 0 && solver_shorten(&code));
 	return count > 0;
 }
 

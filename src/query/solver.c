@@ -20,6 +20,19 @@ solver_wants(struct solver *solver, const struct entry *entry)
 	    has_name(solver, entry_section(entry));
 }
 
+bool
+solver_shorten(struct span *name)
+{
+	size_t len = name->len;
+
+	while (len > 0 && name->ptr[len - 1] != '.')
+		len--;
+	if (len < 2)
+		return false;
+	*name = span_sub(*name, 0, len - 1);
+	return true;
+}
+
 uint32_t *
 solver_look_up(struct solver *solver, struct span code, size_t *count)
 {

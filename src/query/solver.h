@@ -28,6 +28,9 @@ struct solver {
 	bool *answered; /* for each document, whether it has an answer */
 };
 
+/* Cuts what stands behind its last dots off a name; false without any. */
+bool solver_shorten(struct span *name);
+
 /* The entries with a code, those that are wanted; to be freed. */
 uint32_t *
 solver_look_up(struct solver *solver, struct span code, size_t *count);

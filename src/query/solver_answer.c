@@ -125,14 +125,7 @@ look_up_prefix(struct solver *solver, struct span *code, size_t *count)
 {
 	uint32_t *found = solver_look_up(solver, *code, count);
 
-	while (*count == 0) {
-		size_t len = code->len;
-
-		while (len > 0 && code->ptr[len - 1] != '.')
-			len--;
-		if (len < 2)
-			return found;
-		*code = span_sub(*code, 0, len - 1);
+	while (*count == 0 && solver_shorten(code)) {
 		free(found);
 		found = solver_look_up(solver, *code, count);
 	}
