@@ -121,6 +121,12 @@ static const struct {
 		"<Error>\n <Code>5100</Code>\n <Message>x</Message>\n</Error>\n",
 	    .expected = "<Error>\n <Code>5100</Code>\n <Message>x</Message>\n"
 			"</Error>\n" FAILED "\n" },
+	{ .name = "XML, with attributes",
+	    .log =
+		"<error xmlns=\"x\">\n <Code>5100</Code>\n <Message>x</Message>\n</error>\n",
+	    .expected =
+		"<error xmlns=\"x\">\n <Code>5100</Code>\n <Message>x</Message>\n"
+		"</error>\n" FAILED "\n" },
 	{ .name = "an object that never ends",
 	    .log = "{\n  \"code\": 5100,\n2024 next\n",
 	    .expected = "{\n  \"code\": 5100,\n" FAILED "\n2024 next\n" },

@@ -56,13 +56,25 @@ START_TEST(lets_colours_pass_and_nothing_else)
 	}
 END_TEST
 
-START_TEST(measures_a_colour_at_the_start)
+static const struct {
+	const char *text, *expected;
+} stripped[] = {
+	{ ESC "[31mx", "x" },
+	{ ESC "[31", ESC "[31" },
+	{ "x" ESC "[31m", "x" },
+	{ "", "" },
+	{ ESC "[1m" ESC "[mcode" ESC "[0m:", "code:" },
+	{ ESC ESC "[mx" ESC, ESC "x" ESC },
+	{ "a" ESC "[2Jb", "a" ESC "[2Jb" },
+};
+
+START_TEST(strips_colours_and_nothing_else)
 	{
-		ck_assert_uint_eq(colored_sequence(SPAN_LIT(ESC "[31mx")), 5);
-		ck_assert_uint_eq(colored_sequence(SPAN_LIT(ESC "[31")), 0);
-		ck_assert_uint_eq(
-		    colored_sequence(SPAN_LIT("x" ESC "[31m")), 0);
-		ck_assert_uint_eq(colored_sequence(SPAN_LIT("")), 0);
+		struct buf out = { 0 };
+
+		colored_strip(&out, span_of(stripped[_i].text));
+		assert_span_eq(buf_span(&out), stripped[_i].expected);
+		buf_finish(&out);
 	}
 END_TEST
 
@@ -74,6 +86,7 @@ main(void)
 
 	tcase_add_loop_test(
 	    tcase, lets_colours_pass_and_nothing_else, 0, LENGTH(texts));
-	tcase_add_test(tcase, measures_a_colour_at_the_start);
+	tcase_add_loop_test(
+	    tcase, strips_colours_and_nothing_else, 0, LENGTH(stripped));
 	return suite_run(suite);
 }

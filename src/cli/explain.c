@@ -10,6 +10,7 @@
 #include "doc/encoding.h"
 #include "out/explained.h"
 #include "out/formats.h"
+#include "text/colored.h"
 
 static int
 write_all(const struct settings *settings, struct out_explained *explained)
@@ -45,7 +46,7 @@ explain_read(const struct settings *settings, struct buf *text)
 	    encoding_read(&encoding, buf_span(&bytes), &decoded, &err);
 
 	if (read)
-		buf_add(text, encoding.text);
+		colored_strip(text, encoding.text);
 	else
 		message("%s: %s", path, err.text);
 	buf_finish(&bytes);

@@ -5,8 +5,9 @@
 #include "cli/settings.h"
 
 /*
- * Appends, as UTF-8, the text of the file that is the operand, or of standard
- * input ("-" is that, too). False where it cannot be read, which was told then.
+ * Appends, as UTF-8 and without its colours, the text of the file that is the
+ * operand, or of standard input ("-" is that, too). False where it cannot be
+ * read, which was told then.
  */
 bool explain_read(const struct settings *settings, struct buf *text);
 

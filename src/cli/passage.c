@@ -2,53 +2,41 @@
 
 #include <string.h>
 
+#include "query/xml_tag.h"
 #include "text/colored.h"
 
 /* Appends as much as there is room for, less what colours it. */
 static void
 add_text(struct buf *text, struct span line)
 {
-	size_t from = 0, at;
-
-	for (at = span_find(line, SPAN_LIT("\033"), 0); at != SPAN_NONE;
-	     at = span_find(line, SPAN_LIT("\033"), at)) {
-		size_t len = colored_sequence(span_sub(line, at, line.len));
-
-		if (len > 0) {
-			buf_add(text, span_sub(line, from, at));
-			from = at + len;
-		}
-		at += len > 0 ? len : 1;
-	}
-	buf_add(text, span_sub(line, from, line.len));
+	colored_strip(text, line);
 	if (text->len > PASSAGE_BYTES)
 		text->len = PASSAGE_BYTES;
 }
 
-/* What opens or closes something. Elements other than <Error> do not matter. */
-static const struct {
-	const char *sign;
-	int change;
-} signs[] = {
-	{ "{", 1 },
-	{ "}", -1 },
-	{ "<Error>", 1 },
-	{ "</Error>", -1 },
-};
+/* What opens or closes something; elements other than <Error> do not matter. */
+static int
+change_at(struct span line, size_t at)
+{
+	struct xml_tag tag;
+
+	if (line.ptr[at] == '{')
+		return 1;
+	if (line.ptr[at] == '}')
+		return -1;
+	if (line.ptr[at] != '<' || !xml_tag_at(line, at, &tag) ||
+	    !span_eq_nocase(tag.name, SPAN_LIT("error")))
+		return 0;
+	return tag.closes ? -1 : 1;
+}
 
 static void
-count_sign(struct passage *passage, struct span rest)
+count_sign(struct passage *passage, int change)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-		if (!span_starts(rest, span_of(signs[i].sign)))
-			continue;
-		if (signs[i].change > 0)
-			passage->depth++;
-		else if (passage->depth > 0)
-			passage->depth--;
-	}
+	if (change > 0)
+		passage->depth++;
+	else if (change < 0 && passage->depth > 0)
+		passage->depth--;
 }
 
 /* Signs in strings are text; no string goes on in the next line. */
@@ -65,8 +53,8 @@ count_signs(struct passage *passage, struct span line)
 			at++;
 		else if (c == '"')
 			in_string = !in_string;
-		else if (!in_string && (c == '{' || c == '}' || c == '<'))
-			count_sign(passage, span_sub(line, at, line.len));
+		else if (!in_string)
+			count_sign(passage, change_at(line, at));
 	}
 }
 

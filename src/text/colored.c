@@ -25,13 +25,32 @@ sequence_run(struct span text, bool *ends)
 	return *ends ? at + 1 : 0;
 }
 
-size_t
-colored_sequence(struct span text)
+/* The length of the colour that a text begins with; 0 where it has none. */
+static size_t
+sequence(struct span text)
 {
 	bool ends;
 	size_t len = sequence_run(text, &ends);
 
 	return ends ? len : 0;
+}
+
+void
+colored_strip(struct buf *out, struct span text)
+{
+	size_t from = 0, at;
+
+	for (at = span_find(text, SPAN_LIT("\033"), 0); at != SPAN_NONE;
+	     at = span_find(text, SPAN_LIT("\033"), at)) {
+		size_t len = sequence(span_sub(text, at, text.len));
+
+		if (len > 0) {
+			buf_add(out, span_sub(text, from, at));
+			from = at + len;
+		}
+		at += len > 0 ? len : 1;
+	}
+	buf_add(out, span_sub(text, from, text.len));
 }
 
 /* Whether a character of several bytes may be cut off at the text's end. */
@@ -70,7 +89,7 @@ passing(struct span text)
 		return 1;
 	if (span_starts(text, SPAN_LIT("\r\n")))
 		return 2;
-	return colored_sequence(text);
+	return sequence(text);
 }
 
 /* Filters the text up to what must wait, and returns that. */

@@ -26,7 +26,7 @@ void colored_add(struct colored *colored, struct buf *out, struct span piece);
 /* Appends what was kept back: no more of the text comes. */
 void colored_finish(struct colored *colored, struct buf *out);
 
-/* The length of the colour that a text begins with; 0 where it has none. */
-size_t colored_sequence(struct span text);
+/* Appends a text without its colours, which are whole; nothing is filtered. */
+void colored_strip(struct buf *out, struct span text);
 
 #endif
