@@ -35,6 +35,23 @@ static const struct {
 	    "line 1: 0\n  0 means success\n\nline 2: 77777\n"
 	    "  77777 is not in the catalogue\n...",
 	    "" },
+	{ "a dotted name without a message, by its prefix", "errorCode: A.B.C",
+	    { "-c" TEST_DATA "/cli/prefix.md" }, 0,
+	    "line 1: A.B.C\n  A.B.C is not in the catalogue; A is\n\n"
+	    "A  x\n...",
+	    "" },
+	{ "colours",
+	    "{\"\033[1mcode\033[0m\":\033[31m5100\033[0m,\"message\":\"x\"}",
+	    { 0 }, 0, "line 1: 5100 x\n\n5100  资源操作失败\n...", "" },
+	{ "a code and its sub-code are one result",
+	    "{\"code\":5100,\"message\":\"(10003)x\"}", { "-n1" }, 0,
+	    "line 1: 5100 (10003) x\n\n5100  资源操作失败\n"
+	    "  处理措施  对资源的操作失败，具体错误信息请查看错误描述 message "
+	    "字段，请稍后重试或者 提交工单 "
+	    "<https://console.cloud.tencent.com/workorder/category> "
+	    "联系客服人员帮忙解决\n"
+	    "  ckafka.md:88  公共错误码\n\n5100 10003  ckafka db error\n...",
+	    "" },
 	{ "nothing", "all is well at 10:00:03", { 0 }, 1, "", NOTHING },
 	{ "an empty file", "", { "-fjson" }, 1, "[]\n", NOTHING },
 	{ "a document without the code", "{\"code\":5100}", { "--in=zzz" }, 1,

@@ -2,14 +2,31 @@
 
 #include "base/mem.h"
 
+/* How many findings so many results are: an answer may be two of them. */
+static size_t
+count_findings(const struct diagnosis *diagnosis, size_t limit)
+{
+	const struct finding *findings = diagnosis->findings;
+	size_t i, results = 0;
+
+	for (i = 0; i < diagnosis->count; i++) {
+		bool same = i > 0 && findings[i].role == FINDING_MODULE &&
+		    findings[i - 1].role == FINDING_PUBLIC;
+
+		if (!same && results++ == limit)
+			break;
+	}
+	return i;
+}
+
 static void
 diagnose(struct out_explained *explained, const struct incident *incident,
     struct diagnosis *diagnosis)
 {
 	diagnosis_make(
 	    diagnosis, explained->catalog, &incident->response, explained->in);
-	if (explained->limit > 0 && diagnosis->count > explained->limit)
-		diagnosis->count = explained->limit;
+	if (explained->limit > 0)
+		diagnosis->count = count_findings(diagnosis, explained->limit);
 	if (diagnosis->verdict >= VERDICT_PARTLY)
 		explained->missed = true;
 }

@@ -13,7 +13,7 @@ struct out_explained {
 	const struct catalog *catalog;
 	const struct incidents *incidents;
 	struct span in; /* as diagnosis_make takes it */
-	size_t limit;   /* findings of an incident; 0: all */
+	size_t limit;   /* answers and guesses for an incident; 0: all */
 	bool missed;    /* set where something failed and is not explained */
 };
 
