@@ -113,6 +113,7 @@ browse(void *context, const struct settings *settings)
 		.npaths = settings->ncatalogs,
 		.query = settings->query,
 		.errors = buf_span(&settings->text),
+		.in = settings->in,
 		.history = !settings->no_history,
 		.print = settings->print ? print : NULL,
 		.printing = settings,

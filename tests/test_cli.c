@@ -48,6 +48,12 @@ static const struct {
 	{ { "export", "-n2" }, 0, "@export.txt", NULL },
 	{ { "--help" }, 0, "@help.txt", NULL },
 	{ { "search", "--help" }, 0, "@help-search.txt", NULL },
+	{ { "explain", "--browse", "-n1", "x" }, 2, NULL,
+	    "errdex: --browse takes neither --format nor --limit\n"
+	    "errdex: see errdex --help\n" },
+	{ { "--format=json" }, 2, NULL,
+	    "errdex: the browser takes --format only together with --print\n"
+	    "errdex: see errdex --help\n" },
 	{ { "--version" }, 0, "errdex 0.1.0\n", NULL },
 	{ { "--list-actions" }, 0,
 	    "# errdex-help: this help, and back\n"

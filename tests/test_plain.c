@@ -97,6 +97,22 @@ static const struct {
 		  "100004 is not in the catalogue.\nRead as code:5100.\n5 found." },
 		{ "q\r", "" } },
 	    0 },
+	{ "a response that says success", ERRDEX " --plain", { NULL },
+	    { { "{\"code\":0,\"message\":\"\"}\r", "0 means success.\n>" },
+		{ "q\r", "" } },
+	    0 },
+	{ "the errors of a log",
+	    "TERM=dumb " TEST_ERRDEX " explain --browse " TEST_DATA
+	    "/cli/failed.log",
+	    { NULL },
+	    { { NULL,
+		  "3 errors.\n"
+		  "1. 5100 10003, line 2, 2 times: 资源操作失败 · ckafka" },
+		{ NULL,
+		    "AuthFailure.SecretIdNotFound, line 8: "
+		    "AuthFailure.SecretIdNotFound is not in" },
+		{ "1\r", "内部错误，请 提交工单" }, { "q\r", "" } },
+	    0 },
 	{ "a query is given", ERRDEX " --plain -q 10012", { NULL },
 	    { { NULL, "1. 4000 10012" }, { "q\r", "" } }, 0 },
 	{ "words are completed", ERRDEX " --plain", { NULL },
@@ -138,7 +154,8 @@ static const struct {
 	{ "each of many documents that cannot be read is told",
 	    "mkdir $HOME/d; for i in $(seq 150); do ln -s none "
 	    "$HOME/d/$i.md; done; echo q | " TEST_ERRDEX
-	    " --plain -c $HOME/d -c data/store.md 2>&1 | grep -c leads",
+	    " --plain -c $HOME/d -c " TEST_DATA
+	    "/store.md 2>&1 | grep -c leads",
 	    { NULL }, { { NULL, "150" } }, 0 },
 	{ "there is no clipboard in a pipe",
 	    "printf '10012\\ny 1\\n' | " TEST_ERRDEX " --plain | cat", { NULL },

@@ -193,13 +193,17 @@ check_options(const struct parser *parser, struct err *err)
 
 /* The browser writes nothing but an entry that is to be printed. */
 static bool
-check_format(const struct settings *settings, struct err *err)
+check_browsing(const struct settings *settings, struct err *err)
 {
-	if (settings->command->id != COMMAND_BROWSER || !settings->format ||
-	    settings->print)
-		return true;
-	return err_set(err, ERR_USAGE, 0,
-	    "the browser takes --format only together with --print");
+	bool browser = settings->command->id == COMMAND_BROWSER;
+
+	if (browser && settings->format && !settings->print)
+		return err_set(err, ERR_USAGE, 0,
+		    "the browser takes --format only together with --print");
+	if (settings->browse && (settings->format || settings->limit > 0))
+		return err_set(err, ERR_USAGE, 0,
+		    "--browse takes neither --format nor --limit");
+	return true;
 }
 
 static bool
@@ -221,7 +225,7 @@ parse_all(struct parser *parser, struct err *err)
 		return false;
 	if (settings->help || settings->version)
 		return true;
-	return check_options(parser, err) && check_format(settings, err) &&
+	return check_options(parser, err) && check_browsing(settings, err) &&
 	    check_operands(settings, err);
 }
 

@@ -44,7 +44,7 @@ make(struct diagnosis *diagnosis, const struct catalog *catalog,
 	struct buf folded_in = { 0 }, message = { 0 };
 	size_t ndocuments;
 
-	*diagnosis = (struct diagnosis){ .response = response };
+	*diagnosis = (struct diagnosis){ .response = response, .in = in };
 	if (response_is_success(response)) {
 		diagnosis->verdict = VERDICT_SUCCESS;
 		return;
@@ -131,6 +131,8 @@ diagnosis_add_query(struct buf *out, const struct diagnosis *diagnosis)
 	response_add_query(out, &asked,
 	    diagnosis->module_known &&
 		(diagnosis->code_known || asked.code.len == 0));
+	if (diagnosis->in.len > 0)
+		buf_addf(out, " in:\"%.*s\"", SPAN_ARG(diagnosis->in));
 }
 
 /* Each remark is a line; the last one has no newline. */
@@ -196,4 +198,28 @@ diagnosis_add_remarks(struct buf *out, const struct diagnosis *diagnosis)
 		begin_remark(out);
 		buf_add(out, span_of(cut_remarks[response->cut_in]));
 	}
+}
+
+void
+diagnosis_add_meaning(struct buf *out, const struct diagnosis *diagnosis)
+{
+	struct explanation best = diagnosis_best(diagnosis);
+	const char *before = best.public_entry || best.module_entry ? "; " : "";
+	struct buf remarks = { 0 };
+	struct span rest, remark;
+
+	if (best.public_entry)
+		buf_add(out, entry_title(best.public_entry));
+	if (best.public_entry && best.module_entry)
+		buf_add(out, SPAN_LIT(" · "));
+	if (best.module_entry)
+		buf_add(out, entry_title(best.module_entry));
+	if (diagnosis->verdict != VERDICT_EXPLAINED)
+		diagnosis_add_remarks(&remarks, diagnosis);
+	rest = buf_span(&remarks);
+	while (rest.len > 0 && span_cut(&rest, '\n', &remark)) {
+		buf_addf(out, "%s%.*s", before, SPAN_ARG(remark));
+		before = "; ";
+	}
+	buf_finish(&remarks);
 }

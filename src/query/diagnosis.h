@@ -49,6 +49,7 @@ bool diagnosis_is_known(const void *catalog, const struct response *response);
  */
 struct diagnosis {
 	const struct response *response;
+	struct span in; /* as it was asked for */
 	enum verdict verdict;
 	bool code_known, module_known;
 	/* What of "A.B.C" was found, "A.B"; empty where it was the whole. */
@@ -77,6 +78,9 @@ struct explanation {
 };
 struct explanation diagnosis_best(const struct diagnosis *diagnosis);
 
+/* Appends what the two say in short, and behind "; " what is amiss. */
+void diagnosis_add_meaning(struct buf *out, const struct diagnosis *diagnosis);
+
 /* Whether the findings from here on are guesses. */
 bool finding_is_guess(const struct finding *finding);
 
@@ -85,7 +89,8 @@ const struct entry *diagnosis_elsewhere(const struct diagnosis *diagnosis);
 
 /*
  * Appends the query that finds what explains it: "code:5100 module:10003",
- * without the sub-code if no entry has both.
+ * without the sub-code if no entry has both; with in:"TEXT" if that was asked
+ * for.
  */
 void diagnosis_add_query(struct buf *out, const struct diagnosis *diagnosis);
 

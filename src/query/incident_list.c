@@ -49,24 +49,12 @@ begin_paragraph(struct buf *out)
 		buf_add_char(out, '\n');
 }
 
-/* What the public code means, and the module code; and what is amiss. */
 static void
 add_meaning(struct buf *out, const void *data)
 {
 	const struct subject *subject = data;
-	const struct diagnosis *diagnosis = &subject->diagnosis;
-	struct explanation best = diagnosis_best(diagnosis);
 
-	if (best.public_entry)
-		buf_add(out, entry_title(best.public_entry));
-	if (best.public_entry && best.module_entry)
-		buf_add(out, SPAN_LIT(" · "));
-	if (best.module_entry)
-		buf_add(out, entry_title(best.module_entry));
-	if (diagnosis->verdict != VERDICT_EXPLAINED) {
-		begin_paragraph(out);
-		diagnosis_add_remarks(out, diagnosis);
-	}
+	diagnosis_add_meaning(out, &subject->diagnosis);
 }
 
 /* What it is, and what was read; nothing where that is empty. */
@@ -146,8 +134,8 @@ static const struct listing_column columns[] = {
 static const size_t ncolumns = sizeof(columns) / sizeof(columns[0]);
 
 struct catalog *
-incident_list_new(
-    const struct catalog *catalog, const struct incidents *incidents)
+incident_list_new(const struct catalog *catalog,
+    const struct incidents *incidents, struct span in)
 {
 	struct listing *listing = listing_new("errors", columns, ncolumns);
 	size_t i;
@@ -156,7 +144,7 @@ incident_list_new(
 		struct subject subject = { .incident = &incidents->at[i] };
 
 		diagnosis_make(&subject.diagnosis, catalog,
-		    &subject.incident->response, SPAN_LIT(""));
+		    &subject.incident->response, in);
 		listing_add_row(listing, &subject);
 		diagnosis_finish(&subject.diagnosis);
 	}

@@ -26,7 +26,7 @@ struct browser {
 	struct catalog *nothing; /* that is shown until all is read */
 	struct screen screen;
 	struct events events;
-	struct span errors; /* see struct browser_options */
+	struct span errors, in; /* see struct browser_options */
 	struct prompt_command commands[PROMPT_COMMANDS_MAX];
 };
 
@@ -179,7 +179,7 @@ list_errors(struct browser *browser)
 {
 	if (browser->errors.len == 0)
 		return;
-	if (errors_read(&browser->app, browser->errors) > 0)
+	if (errors_read(&browser->app, browser->errors, browser->in) > 0)
 		errors_toggle(&browser->app);
 	else
 		app_complain(&browser->app,
@@ -234,6 +234,7 @@ open_app(struct browser *browser, const struct browser_options *options)
 	app_init(app, options->keymap, browser->nothing);
 	app->loading = browser->loading;
 	browser->errors = options->errors;
+	browser->in = options->in;
 	take_documents(browser);
 	app->prints = options->print != NULL;
 	notes_add(&app->notes, options->complaints);

@@ -10,10 +10,12 @@ struct browser_options {
 	size_t npaths;
 	struct span query;  /* typed already; may be empty */
 	struct span errors; /* a text whose errors are listed; may be empty */
-	bool history;       /* remember queries from one run to the next */
-	bool mouse;         /* ask the terminal for mouse reports */
-	bool ascii;         /* borders in ASCII */
-	bool color;         /* where the terminal can */
+	struct span
+	    in;       /* documents and sections that explain them; empty: all */
+	bool history; /* remember queries from one run to the next */
+	bool mouse;   /* ask the terminal for mouse reports */
+	bool ascii;   /* borders in ASCII */
+	bool color;   /* where the terminal can */
 	/*
 	 * What prints the entry that is chosen for that, when the terminal is
 	 * given back, and returns the exit status; NULL: none is to be chosen.

@@ -28,9 +28,9 @@ end_lines(struct buf *text)
 }
 
 size_t
-errors_read(struct app *app, struct span text)
+errors_read(struct app *app, struct span text, struct span in)
 {
-	struct errors read = { 0 };
+	struct errors read = { .in = in };
 
 	buf_add(&read.text, text);
 	end_lines(&read.text);
@@ -69,7 +69,7 @@ list(struct app *app)
 	if (errors->listed)
 		return;
 	picker_fill(&errors->picker, &kind,
-	    incident_list_new(app->catalog, &errors->incidents));
+	    incident_list_new(app->catalog, &errors->incidents, errors->in));
 	errors->listed = true;
 }
 
@@ -129,11 +129,11 @@ errors_enter(struct app *app)
 	if (!incident)
 		return;
 	diagnosis_make_sure(
-	    &diagnosis, app->catalog, &incident->response, SPAN_LIT(""));
+	    &diagnosis, app->catalog, &incident->response, app->errors.in);
 	entry = best_entry(&diagnosis);
 	picker_close(app);
 	app_set_focus(app, FOCUS_QUERY);
-	pastes_search(app, &incident->response);
+	pastes_search(app, &diagnosis);
 	app_update(app);
 	if (entry && pane_select(&app->panes[entry_kind(entry)], entry))
 		app_choose(app, entry_kind(entry));

@@ -9,16 +9,18 @@ struct errors {
 	struct picker picker;
 	struct buf text;
 	struct incidents incidents; /* in it */
+	struct span in;             /* as explain --in has it; empty: all */
 	bool listed;                /* they are in the picker */
 };
 
 void errors_finish(struct errors *errors);
 
 /*
- * Looks for errors in a text, which is copied. Where none is in it, those that
- * were there before stay. Returns how many kinds of them it names.
+ * Looks for errors in a text, which is copied; in is borrowed. Where none is in
+ * it, those that were there before stay. Returns how many kinds of them it
+ * names.
  */
-size_t errors_read(struct app *app, struct span text);
+size_t errors_read(struct app *app, struct span text, struct span in);
 
 /* Opens the list, or closes it. */
 void errors_toggle(struct app *app);

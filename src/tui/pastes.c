@@ -4,22 +4,30 @@
 #include "tui/prompt.h"
 
 void
-pastes_search(struct app *app, const struct response *response)
+pastes_search(struct app *app, const struct diagnosis *diagnosis)
 {
 	struct buf query = { 0 }, remarks = { 0 };
-	struct diagnosis diagnosis;
 
-	diagnosis_make_sure(&diagnosis, app->catalog, response, SPAN_LIT(""));
-	diagnosis_add_query(&query, &diagnosis);
+	diagnosis_add_query(&query, diagnosis);
 	prompt_set(buf_span(&query));
-	diagnosis_add_remarks(&remarks, &diagnosis);
-	if (diagnosis.verdict >= VERDICT_PARTLY)
+	diagnosis_add_remarks(&remarks, diagnosis);
+	if (diagnosis->verdict >= VERDICT_PARTLY)
 		app_complain(app, "%.*s", SPAN_ARG(buf_span(&remarks)));
 	else if (remarks.len > 0)
 		app_say(app, "%.*s", SPAN_ARG(buf_span(&remarks)));
-	diagnosis_finish(&diagnosis);
 	buf_finish(&remarks);
 	buf_finish(&query);
+}
+
+static void
+search(struct app *app, const struct response *response)
+{
+	struct diagnosis diagnosis;
+
+	diagnosis_make_sure(
+	    &diagnosis, app->catalog, response, (struct span){ 0 });
+	pastes_search(app, &diagnosis);
+	diagnosis_finish(&diagnosis);
 }
 
 void
@@ -35,11 +43,11 @@ pastes_take(struct app *app, struct span text)
 	app_set_focus(app, FOCUS_QUERY);
 	/* Two edits, so that undo brings back what was pasted. */
 	prompt_paste(text);
-	count = errors_read(app, text);
+	count = errors_read(app, text, (struct span){ 0 });
 	if (response_read(text, &response) ||
 	    (response_read_message(text, &response) &&
 		diagnosis_is_known(app->catalog, &response)))
-		pastes_search(app, &response);
+		search(app, &response);
 	if (count > 1 && app->status.len == 0)
 		app_say(
 		    app, "%zu errors in what was pasted; F6 lists them", count);

@@ -1,7 +1,7 @@
 #ifndef TUI_PASTES_H
 #define TUI_PASTES_H
 
-#include "query/response.h"
+#include "query/diagnosis.h"
 #include "tui/app.h"
 
 /*
@@ -14,6 +14,6 @@ void pastes_take(struct app *app, struct span text);
  * Puts the query for what explains a response into the line, and says what of
  * it the catalogue does not have.
  */
-void pastes_search(struct app *app, const struct response *response);
+void pastes_search(struct app *app, const struct diagnosis *diagnosis);
 
 #endif

@@ -8,7 +8,7 @@
 #include "tui/history.h"
 #include "tui/paste.h"
 #include "tui/replies.h"
-#include "tui/talk.h"
+#include "tui/talk_errors.h"
 #include "tui/tty.h"
 
 /* Searches for what explains a response, and says what does not. */
@@ -24,9 +24,11 @@ search_response(struct talk *talk, const struct response *response)
 	rest = buf_span(&remarks);
 	while (rest.len > 0 && span_cut(&rest, '\n', &remark))
 		talk_say(talk, "%.*s.", SPAN_ARG(remark));
-	diagnosis_add_query(&query, &diagnosis);
-	talk_say(talk, "Read as %.*s.", SPAN_ARG(buf_span(&query)));
-	talk_search(talk, buf_span(&query));
+	if (diagnosis.verdict != VERDICT_SUCCESS) {
+		diagnosis_add_query(&query, &diagnosis);
+		talk_say(talk, "Read as %.*s.", SPAN_ARG(buf_span(&query)));
+		talk_search(talk, buf_span(&query));
+	}
 	diagnosis_finish(&diagnosis);
 	buf_finish(&remarks);
 	buf_finish(&query);
@@ -127,6 +129,8 @@ talk(const struct browser_options *options, const struct asker_options *asking)
 		history_read(&talk.history, &talk.notes);
 	if (asking->typed)
 		talk_greet(&talk);
+	if (options->errors.len > 0)
+		talk_errors(&talk, options->errors, options->in);
 	converse(&talk, options->query);
 	if (options->print && talk.printed)
 		status = options->print(
