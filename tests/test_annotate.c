@@ -83,6 +83,41 @@ START_TEST(does_what_the_command_line_asks_for)
 	}
 END_TEST
 
+static const struct {
+	const char *format, *end;
+} floods[] = {
+	{ "text", "\nand 952 of other codes\n" },
+	{ "jsonl", "\n{\"other\":952}\n" },
+};
+
+/* Half of the ledger is for codes that no document has. */
+START_TEST(codes_that_are_too_many_are_counted_together)
+	{
+		const char *const args[] = { "annotate", "--summary",
+			"--format", floods[_i].format, NULL };
+		struct program program = { 0 };
+		char *folder = tree_new();
+		struct buf path = { 0 }, text = { 0 };
+		size_t i;
+
+		for (i = 0; i < 3000; i++)
+			buf_addf(&text,
+			    "{\"Code\":\"No%zu\",\"Message\":\"x\"}\n", i);
+		buf_add_char(&text, '\0');
+		tree_write(folder, "log", text.ptr);
+		program.in = tree_path(&path, folder, "log");
+		program_run(&program, args, NULL);
+		ck_assert_int_eq(program.status, 0);
+		ck_assert_msg(
+		    span_ends(buf_span(&program.out), span_of(floods[_i].end)),
+		    "the end is not %s", floods[_i].end);
+		program_finish(&program);
+		tree_remove(folder);
+		buf_finish(&path);
+		buf_finish(&text);
+	}
+END_TEST
+
 /* errdex between two pipes. */
 struct stream {
 	pid_t child;
@@ -225,6 +260,8 @@ main(void)
 	program_at_home(tcase);
 	tcase_add_loop_test(
 	    tcase, does_what_the_command_line_asks_for, 0, LENGTH(lines));
+	tcase_add_loop_test(tcase, codes_that_are_too_many_are_counted_together,
+	    0, LENGTH(floods));
 	tcase_add_test(tcase, writes_a_line_before_the_next_one_comes);
 	tcase_add_test(tcase, ends_with_the_summary_when_interrupted);
 	tcase_add_test(tcase, is_ended_by_an_interrupt);

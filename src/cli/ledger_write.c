@@ -104,4 +104,6 @@ ledger_write_jsonl(struct ledger *ledger, struct out *out)
 	for (i = 0; i < ledger->count; i++)
 		jsonl_annotation(
 		    out, &ledger->rows[i].annotation, &ledger->rows[i].place);
+	if (ledger->beyond > 0)
+		buf_addf(&out->buf, "{\"other\":%zu}\n", ledger->beyond);
 }
