@@ -33,6 +33,8 @@ write_incident(void *context, const struct incident *incident,
 		add_response(&out->buf, incident, diagnosis);
 		tsv_add_column(
 		    &out->buf, span_of(finding_role_names[finding->role]));
+		tsv_add_column(&out->buf,
+		    span_of(finding_is_guess(finding) ? "true" : "false"));
 		buf_add_char(&out->buf, '\t');
 		tsv_add_entry(&out->buf, finding->entry);
 		out_advance(out);
@@ -40,6 +42,7 @@ write_incident(void *context, const struct incident *incident,
 	if (diagnosis->count > 0)
 		return;
 	add_response(&out->buf, incident, diagnosis);
+	tsv_add_column(&out->buf, SPAN_LIT(""));
 	tsv_add_column(&out->buf, SPAN_LIT(""));
 	buf_add_char(&out->buf, '\t');
 	tsv_add_no_entry(&out->buf);
@@ -50,7 +53,7 @@ tsv_explained(struct out *out, struct out_explained *explained)
 {
 	buf_add(&out->buf,
 	    SPAN_LIT("at\tcount\tresponse_code\tresponse_module\t"
-		     "response_message\trequest\tcut\tverdict\trole\t"));
+		     "response_message\trequest\tcut\tverdict\trole\tguess\t"));
 	tsv_add_entry_header(&out->buf);
 	out_each(out, explained, write_incident, out);
 }
