@@ -36,12 +36,6 @@ gather_level(struct gather *gather)
 	return &gather->levels[gather->depth];
 }
 
-static bool
-has(const struct level *level, enum member member)
-{
-	return level->members[member].len > 0;
-}
-
 static void
 end_record(struct gather *gather, size_t at, enum ending ending)
 {
@@ -58,7 +52,7 @@ begins_another(const struct level *level, enum member member)
 {
 	return level->kind != LEVEL_OBJECT &&
 	    (member == MEMBER_CODE ||
-		(member == MEMBER_MESSAGE && has(level, MEMBER_CODE)));
+		(member == MEMBER_MESSAGE && level_has(level, MEMBER_CODE)));
 }
 
 void
@@ -68,7 +62,7 @@ gather_set(struct gather *gather, enum member member, struct span value)
 
 	if (gather->deeper > 0 || value.len == 0)
 		return;
-	if (has(level, member)) {
+	if (level_has(level, member)) {
 		if (!begins_another(level, member))
 			return;
 		end_record(gather, (size_t)(value.ptr - gather->text.ptr),
@@ -85,7 +79,7 @@ gather_set_code(struct gather *gather, struct span value,
 
 	if (gather->deeper > 0)
 		return;
-	if (vague && has(level, MEMBER_CODE))
+	if (vague && level_has(level, MEMBER_CODE))
 		return;
 	if (level->vague)
 		level->members[MEMBER_CODE].len = 0;
@@ -102,7 +96,7 @@ gather_set_escaped(struct gather *gather, size_t escaped)
 {
 	struct level *level = gather_level(gather);
 
-	if (gather->deeper == 0 && !has(level, MEMBER_MESSAGE))
+	if (gather->deeper == 0 && !level_has(level, MEMBER_MESSAGE))
 		level->escaped = escaped;
 }
 
@@ -113,7 +107,7 @@ gather_begin_thrown(struct gather *gather, size_t at)
 
 	if (gather->deeper > 0)
 		return;
-	if (has(level, MEMBER_CODE) && level->kind != LEVEL_OBJECT)
+	if (level_has(level, MEMBER_CODE) && level->kind != LEVEL_OBJECT)
 		end_record(gather, at, ENDING_WHOLE);
 	level->form = RESPONSE_THROWN;
 	gather_open_value(gather, MEMBER_THROWN, at);
@@ -157,25 +151,30 @@ gather_end_value(struct gather *gather, size_t at)
 }
 
 static bool
+has_room(const struct gather *gather)
+{
+	return gather->deeper == 0 && gather->depth + 1 < LEVELS_MAX;
+}
+
+static struct level *
 enter(struct gather *gather, enum level_kind kind)
 {
 	struct level *level;
 
-	if (gather->deeper > 0 || gather->depth + 1 == LEVELS_MAX) {
-		gather->deeper++;
-		return false;
-	}
 	gather->depth++;
 	level = gather_level(gather);
 	level->kind = kind;
 	begin_record(gather, level);
-	return true;
+	return level;
 }
 
 void
 gather_enter_object(struct gather *gather)
 {
-	enter(gather, LEVEL_OBJECT);
+	if (has_room(gather))
+		enter(gather, LEVEL_OBJECT);
+	else
+		gather->deeper++;
 }
 
 static void
@@ -211,11 +210,9 @@ gather_enter_string(struct gather *gather, size_t end, size_t resume)
 {
 	struct level *level;
 
-	if (!enter(gather, LEVEL_STRING)) {
-		gather->deeper--;
+	if (!has_room(gather))
 		return;
-	}
-	level = gather_level(gather);
+	level = enter(gather, LEVEL_STRING);
 	level->end = end;
 	level->resume = resume;
 	gather->strings++;

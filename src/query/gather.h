@@ -26,6 +26,12 @@ struct level {
 	size_t found; /* how many responses had been found when it began */
 };
 
+static inline bool
+level_has(const struct level *level, enum member member)
+{
+	return level->members[member].len > 0;
+}
+
 enum {
 	LEVELS_MAX = 16, /* what lies deeper is passed over */
 	FOUND_KEPT = 32, /* responses that may yet be overruled */

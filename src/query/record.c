@@ -3,12 +3,6 @@
 #include "query/number.h"
 #include "query/value.h"
 
-static bool
-has(const struct level *level, enum member member)
-{
-	return level->members[member].len > 0;
-}
-
 /* Cuts a sub-code, or what an exception begins with, off the message. */
 static void
 read_message(struct response *response)
@@ -117,7 +111,7 @@ hand_request_down(struct gather *gather, const struct level *level)
 {
 	size_t i;
 
-	if (!has(level, MEMBER_REQUEST))
+	if (!level_has(level, MEMBER_REQUEST))
 		return;
 	for (i = first_found(gather, level); i < gather->nfound; i++) {
 		struct response *response =
@@ -166,7 +160,7 @@ bool
 record_take(struct gather *gather, struct response *response)
 {
 	bool overrulable =
-	    gather->depth > 0 || has(&gather->levels[0], MEMBER_CODE);
+	    gather->depth > 0 || level_has(&gather->levels[0], MEMBER_CODE);
 	size_t kept = overrulable ? FOUND_KEPT : 0;
 
 	if (gather->nfound - gather->ntaken <= kept)
