@@ -29,12 +29,23 @@ find_quoted_key(
 	return true;
 }
 
+/* Whether what stands before makes it something else: product-code, ?code=. */
+static bool
+is_joined(struct span text, size_t at)
+{
+	if (peek_is_behind_word(text, at))
+		return true;
+	return at > 0 &&
+	    (text.ptr[at - 1] == '?' ||
+		(text.ptr[at - 1] == '-' && peek_is_behind_word(text, at - 1)));
+}
+
 static bool
 find_bare_key(struct span text, size_t at, struct key_place *place)
 {
 	size_t len;
 
-	if (peek_is_behind_word(text, at))
+	if (is_joined(text, at))
 		return false;
 	place->key = member_at(text, at, &len);
 	if (!place->key)
