@@ -133,18 +133,23 @@ static const struct listing_column columns[] = {
 
 static const size_t ncolumns = sizeof(columns) / sizeof(columns[0]);
 
+/* Guessing reads all entries; of more errors one would wait for it. */
+static const size_t guessed_max = 50;
+
 struct catalog *
 incident_list_new(const struct catalog *catalog,
     const struct incidents *incidents, struct span in)
 {
 	struct listing *listing = listing_new("errors", columns, ncolumns);
-	size_t i;
+	size_t i, guessed = 0;
 
 	for (i = 0; i < incidents->count; i++) {
 		struct subject subject = { .incident = &incidents->at[i] };
 
-		diagnosis_make(&subject.diagnosis, catalog,
-		    &subject.incident->response, in);
+		(guessed < guessed_max ? diagnosis_make : diagnosis_make_sure)(
+		    &subject.diagnosis, catalog, &subject.incident->response,
+		    in);
+		guessed += subject.diagnosis.verdict >= VERDICT_PARTLY;
 		listing_add_row(listing, &subject);
 		diagnosis_finish(&subject.diagnosis);
 	}
