@@ -75,12 +75,15 @@ const struct member_key *
 member_at(struct span text, size_t at, size_t *len)
 {
 	const struct member_key *found = NULL;
+	char first;
 	size_t i;
 
 	text = span_sub(text, at, text.len);
+	first = text.len > 0 ? ascii_lower(text.ptr[0]) : '\0';
 	*len = 0;
 	for (i = 0; i < nkeys; i++) {
-		size_t matched = match(text, keys[i].name);
+		size_t matched =
+		    keys[i].name[0] == first ? match(text, keys[i].name) : 0;
 
 		if (matched <= *len)
 			continue;
