@@ -6,10 +6,16 @@
 int64_t
 clock_ms(void)
 {
+	return (int64_t)clock_exact_ms();
+}
+
+double
+clock_exact_ms(void)
+{
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 int

@@ -1,8 +1,8 @@
 #include <md4c-html.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "catalog/catalog.h"
 #include "query/index.h"
@@ -14,15 +14,6 @@
  * where it is a single file, beside rendering that with md4c's md_html and
  * `cmark-gfm -e table`. The fastest of all runs counts.
  */
-
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
 
 static void
 keep_least(double *least, double time)
@@ -41,7 +32,7 @@ load(const char *path, struct times *times)
 {
 	struct catalog *catalog = catalog_new();
 	struct err err = { 0 };
-	double start = now(), loaded;
+	double start = clock_exact_ms(), loaded;
 
 	if (!catalog_add_path(catalog, path, &err)) {
 		fprintf(stderr, "%s: %s\n", path, err.text);
@@ -49,11 +40,11 @@ load(const char *path, struct times *times)
 		return false;
 	}
 	catalog_finish(catalog);
-	loaded = now();
+	loaded = clock_exact_ms();
 	index_free(index_new(catalog));
 	keep_least(&times->load, loaded - start);
-	keep_least(&times->fold, now() - loaded);
-	keep_least(&times->both, now() - start);
+	keep_least(&times->fold, clock_exact_ms() - loaded);
+	keep_least(&times->both, clock_exact_ms() - start);
 	catalog_documents(catalog, &times->ndocuments);
 	catalog_entries(catalog, &times->nentries);
 	catalog_free(catalog);
@@ -74,11 +65,11 @@ time_md_html(struct span bytes, size_t runs)
 	size_t i, size = 0;
 
 	for (i = 0; i < runs; i++) {
-		double start = now();
+		double start = clock_exact_ms();
 
 		md_html(bytes.ptr, (MD_SIZE)bytes.len, drop, &size,
 		    MD_DIALECT_GITHUB, 0);
-		keep_least(&least, now() - start);
+		keep_least(&least, clock_exact_ms() - start);
 	}
 	return least;
 }
@@ -93,9 +84,9 @@ time_cmark(const char *path)
 	if (setenv("BENCH_FILE", path, 1) != 0 ||
 	    system("command -v cmark-gfm >/dev/null") != 0)
 		return 0;
-	start = now();
+	start = clock_exact_ms();
 	status = system("cmark-gfm -e table \"$BENCH_FILE\" >/dev/null");
-	return status == 0 ? now() - start : 0;
+	return status == 0 ? clock_exact_ms() - start : 0;
 }
 
 static void

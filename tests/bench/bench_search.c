@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "catalog/catalog.h"
 #include "query/index.h"
@@ -27,15 +27,6 @@ struct bench {
 	struct results results;
 };
 
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
 static int
 compare(const void *a, const void *b)
 {
@@ -47,12 +38,12 @@ compare(const void *a, const void *b)
 static double
 time_search(struct bench *bench, struct span text)
 {
-	double start = now();
+	double start = clock_exact_ms();
 	struct query *query = query_parse(text);
 
 	index_search(bench->index, query, SET_ALL, &bench->results);
 	query_free(query);
-	return now() - start;
+	return clock_exact_ms() - start;
 }
 
 /* Sorts the times, and prints the best, the median and the 99th percentile. */
@@ -127,7 +118,7 @@ static bool
 load(struct bench *bench)
 {
 	struct err err = { 0 };
-	double start = now();
+	double start = clock_exact_ms();
 	size_t count;
 
 	bench->catalog = catalog_new();
@@ -139,20 +130,21 @@ load(struct bench *bench)
 	}
 	catalog_finish(bench->catalog);
 	catalog_entries(bench->catalog, &count);
-	printf("load  %9.2f ms, %zu entries\n", now() - start, count);
+	printf(
+	    "load  %9.2f ms, %zu entries\n", clock_exact_ms() - start, count);
 	return true;
 }
 
 static void
 make_index(struct bench *bench)
 {
-	double start = now();
+	double start = clock_exact_ms();
 	struct rusage usage;
 
 	bench->index = bench->threads > 0
 	    ? index_new_on(bench->threads, bench->catalog, NULL)
 	    : index_new(bench->catalog);
-	printf("index %9.2f ms, %zu bytes\n", now() - start,
+	printf("index %9.2f ms, %zu bytes\n", clock_exact_ms() - start,
 	    index_size(bench->index));
 	getrusage(RUSAGE_SELF, &usage);
 	printf("process %ld KiB at most\n", usage.ru_maxrss);

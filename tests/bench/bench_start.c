@@ -9,10 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/mem.h"
 
 /* Long enough for any start; then the program is taken for broken. */
@@ -24,15 +24,6 @@ struct contestant {
 	bool screen; /* until it has drawn, else until it has ended */
 	double *ms;  /* a figure a run */
 };
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 _Noreturn static void
 child(const struct contestant *contestant)
@@ -72,7 +63,7 @@ static double
 time_screen(const struct contestant *contestant)
 {
 	struct winsize size = { .ws_row = 30, .ws_col = 100 };
-	double start = now(), ms;
+	double start = clock_exact_ms(), ms;
 	int terminal;
 	pid_t pid = forkpty(&terminal, NULL, NULL, &size);
 
@@ -82,7 +73,7 @@ time_screen(const struct contestant *contestant)
 		fprintf(stderr, "%s drew no screen\n", contestant->name);
 		exit(EXIT_FAILURE);
 	}
-	ms = now() - start;
+	ms = clock_exact_ms() - start;
 	close(terminal);
 	kill(pid, SIGKILL);
 	waitpid(pid, NULL, 0);
@@ -92,7 +83,7 @@ time_screen(const struct contestant *contestant)
 static double
 time_process(const struct contestant *contestant)
 {
-	double start = now();
+	double start = clock_exact_ms();
 	pid_t pid = fork();
 	int status;
 
@@ -102,7 +93,7 @@ time_process(const struct contestant *contestant)
 		fprintf(stderr, "%s failed\n", contestant->name);
 		exit(EXIT_FAILURE);
 	}
-	return now() - start;
+	return clock_exact_ms() - start;
 }
 
 static int

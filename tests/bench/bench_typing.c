@@ -6,8 +6,8 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "support/terminal.h"
 #include "text/utf8.h"
@@ -31,15 +31,6 @@ struct bench {
 	size_t count;
 };
 
-static double
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
 /* Lets the program draw until a key is due, and types it. */
 static void
 type(struct bench *bench, struct span key)
@@ -47,7 +38,7 @@ type(struct bench *bench, struct span key)
 	struct buf drawn = { 0 };
 	double left;
 
-	while ((left = bench->next - now()) > 0)
+	while ((left = bench->next - clock_exact_ms()) > 0)
 		pty_pump(bench->terminal.pty, &drawn, 1 + (int)left);
 	emulator_feed(bench->terminal.emulator, buf_span(&drawn));
 	buf_finish(&drawn);
@@ -72,9 +63,10 @@ type_text(struct bench *bench, struct span text)
 		buf_clear(&line);
 		buf_addf(&line, "/ %.*s", SPAN_ARG(span_sub(text, 0, at)));
 		buf_add_char(&line, '\0');
-		bench->times[bench->count] = now();
+		bench->times[bench->count] = clock_exact_ms();
 		ok = terminal_await_text(&bench->terminal, line.ptr);
-		bench->times[bench->count] = now() - bench->times[bench->count];
+		bench->times[bench->count] =
+		    clock_exact_ms() - bench->times[bench->count];
 		bench->count++;
 	}
 	buf_finish(&line);
@@ -117,7 +109,7 @@ run(struct bench *bench)
 
 	printf(
 	    "               keys    best ms    median      99 %%      most\n");
-	bench->next = now();
+	bench->next = clock_exact_ms();
 	for (i = 0; i < ntexts && is_reading(bench); i++)
 		if (!type_text(bench, span_of(texts[i])))
 			return false;

@@ -5,8 +5,8 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "support/terminal.h"
 
 static const double interval_s = 10;
@@ -24,15 +24,6 @@ static const char *const rounds[] = {
 	"\022topic\007\025",
 	"\033OP\033[6~\033OP\033[19~\033OS\033OS",
 };
-
-static double
-seconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 /* In KiB; 0 when the process is gone. */
 static long
@@ -68,7 +59,7 @@ play(struct terminal *terminal, size_t *done)
 static bool
 soak(struct terminal *terminal, double length)
 {
-	double start = seconds(), next = 1, now = 0;
+	double start = clock_exact_ms() / 1e3, next = 1, now = 0;
 	pid_t process = pty_foreground(terminal->pty);
 	size_t rounds_done = 0;
 
@@ -76,7 +67,7 @@ soak(struct terminal *terminal, double length)
 	while (now < length) {
 		if (!play(terminal, &rounds_done))
 			return false;
-		now = seconds() - start;
+		now = clock_exact_ms() / 1e3 - start;
 		if (now < next && now < length)
 			continue;
 		printf(
