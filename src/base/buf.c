@@ -36,25 +36,30 @@ buf_add_char(struct buf *buf, char c)
 }
 
 void
-buf_addf(struct buf *buf, const char *format, ...)
+buf_addv(struct buf *buf, const char *format, va_list args)
 {
 	size_t room = buf->cap - buf->len;
-	va_list args;
+	va_list again;
 	int len;
 
-	va_start(args, format);
+	va_copy(again, args);
 	len = vsnprintf(room ? buf->ptr + buf->len : NULL, room, format, args);
-	va_end(args);
-	if (len <= 0)
-		return;
-	if ((size_t)len >= room) {
-		char *at = buf_room(buf, (size_t)len + 1);
+	if (len > 0 && (size_t)len >= room)
+		vsnprintf(buf_room(buf, (size_t)len + 1), (size_t)len + 1,
+		    format, again);
+	va_end(again);
+	if (len > 0)
+		buf->len += (size_t)len;
+}
 
-		va_start(args, format);
-		vsnprintf(at, (size_t)len + 1, format, args);
-		va_end(args);
-	}
-	buf->len += (size_t)len;
+void
+buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_addv(buf, format, args);
+	va_end(args);
 }
 
 struct span

@@ -27,20 +27,16 @@ write_all(int fd, struct span bytes)
 void
 message(const char *format, ...)
 {
-	struct buf line = { 0 };
-	char *text = NULL;
+	struct buf text = { 0 }, line = { 0 };
 	va_list args;
-	int len;
 
 	va_start(args, format);
-	len = vasprintf(&text, format, args);
+	buf_addv(&text, format, args);
 	va_end(args);
 	buf_add(&line, SPAN_LIT("errdex: "));
-	if (len > 0)
-		filter_add(
-		    &line, (struct span){ text, (size_t)len }, FILTER_ONE_LINE);
+	filter_add(&line, buf_span(&text), FILTER_ONE_LINE);
 	buf_add_char(&line, '\n');
 	write_all(STDERR_FILENO, buf_span(&line));
-	free(text);
+	buf_finish(&text);
 	buf_finish(&line);
 }

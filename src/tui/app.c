@@ -185,11 +185,8 @@ app_set_focus(struct app *app, enum focus base)
 static void
 say(struct app *app, bool error, const char *format, va_list args)
 {
-	char text[1024];
-
-	vsnprintf(text, sizeof(text), format, args);
 	buf_clear(&app->status);
-	buf_add(&app->status, span_of(text));
+	buf_addv(&app->status, format, args);
 	app->status_is_error = error;
 }
 

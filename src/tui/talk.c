@@ -52,19 +52,16 @@ write_line(struct talk *talk, const struct line *line)
 void
 talk_say(struct talk *talk, const char *format, ...)
 {
-	char *text = NULL;
+	struct buf text = { 0 };
 	va_list args;
-	int len;
 
 	va_start(args, format);
-	len = vasprintf(&text, format, args);
+	buf_addv(&text, format, args);
 	va_end(args);
-	if (len < 0)
-		return;
 	line_clear(&talk->line);
-	line_add(&talk->line, (struct span){ text, (size_t)len }, STYLE_NORMAL);
+	line_add(&talk->line, buf_span(&text), STYLE_NORMAL);
 	write_line(talk, &talk->line);
-	free(text);
+	buf_finish(&text);
 }
 
 static const char *
