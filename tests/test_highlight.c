@@ -2,8 +2,10 @@
 #include <string.h>
 
 #include "query/highlight.h"
+#include "support/odd.h"
 #include "support/search.h"
 #include "support/suite.h"
+#include "text/fold.h"
 
 #define MARKS 8
 
@@ -218,6 +220,81 @@ START_TEST(every_hit_has_something_marked)
 	}
 END_TEST
 
+/* Whether each byte of a text is part of a place where a term stands. */
+static bool
+is_covered(struct span text, struct span term)
+{
+	size_t at, end = 0;
+
+	for (at = span_find(text, term, 0); at != SPAN_NONE && at <= end;
+	     at = span_find(text, term, at + 1))
+		end = at + term.len;
+	return end == text.len;
+}
+
+/* Of random words, in random cells: on the term, and wherever it stands. */
+START_TEST(marks_lie_on_what_matches_and_nowhere_else)
+	{
+		struct world world = world_of(NULL);
+		struct highlighter highlighter = { 0 };
+		struct highlight marks[64];
+		uint64_t seed = 7;
+		size_t round, i, n, count, total = 0;
+
+		for (round = 0; round < 5000; round++) {
+			struct buf cell = { 0 }, typed = { 0 }, folded = { 0 };
+			struct query *query;
+			enum fold_mode mode;
+			struct span term;
+
+			odd_word(&cell, &seed, 40, ODD_LETTERS);
+			buf_add_char(&typed, '\'');
+			while (typed.len < 2)
+				odd_word(&typed, &seed, 3, ODD_LETTERS);
+			query = query_parse(buf_span(&typed));
+			mode = query_terms(query, &count)[0].case_sensitive
+			    ? FOLD_WIDTH
+			    : FOLD_CASE;
+			term = mode == FOLD_WIDTH
+			    ? query_terms(query, &count)[0].exact
+			    : query_terms(query, &count)[0].folded;
+			n = query_highlight(&highlighter, query,
+			    catalog_entries(world.catalog, &count),
+			    FIELD_MESSAGE, buf_span(&cell), (struct hit){ 0 },
+			    marks, 64);
+			for (i = 0; i < n; i++) {
+				struct span marked = span_sub(buf_span(&cell),
+				    marks[i].from, marks[i].to);
+
+				buf_clear(&folded);
+				fold_add(&folded, marked, mode);
+				ck_assert_msg(
+				    is_covered(buf_span(&folded), term),
+				    "%.*s marks '%.*s' of '%.*s'",
+				    SPAN_ARG(buf_span(&typed)),
+				    SPAN_ARG(marked),
+				    SPAN_ARG(buf_span(&cell)));
+			}
+			buf_clear(&folded);
+			fold_add(&folded, buf_span(&cell), mode);
+			ck_assert_msg((n > 0) ==
+				(span_find(buf_span(&folded), term, 0) !=
+				    SPAN_NONE),
+			    "%.*s marks %zu places of '%.*s'",
+			    SPAN_ARG(buf_span(&typed)), n,
+			    SPAN_ARG(buf_span(&cell)));
+			total += n;
+			query_free(query);
+			buf_finish(&cell);
+			buf_finish(&typed);
+			buf_finish(&folded);
+		}
+		ck_assert_uint_gt(total, 1000);
+		highlighter_finish(&highlighter);
+		world_finish(&world);
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -230,5 +307,6 @@ main(void)
 	    tcase, what_in_matches_is_marked_in_the_place, 0, LENGTH(places));
 	tcase_add_loop_test(
 	    tcase, every_hit_has_something_marked, 0, LENGTH(queries));
+	tcase_add_test(tcase, marks_lie_on_what_matches_and_nowhere_else);
 	return suite_run(suite);
 }
