@@ -2,7 +2,7 @@
 #include "support/hostile.h"
 #include "support/suite.h"
 
-/* What no document is, but a file may be. All of it is read in linear time. */
+/* What no document is, but a file may be. */
 static const struct hostile documents[] = {
 	{ "a line of pipes", "", "|", "", 4000000, 3 },
 	{ "a row of pipes", "|a|\n|-|\n", "|", "", 4000000, 1 },

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "query/query.h"
+#include "support/linear.h"
 #include "support/random.h"
 #include "support/suite.h"
 
@@ -269,17 +270,24 @@ END_TEST
 static const char *const repeated[] = { "!", "|", "'", "\"", "^", "$", ":",
 	"code:", "! ", "\" ", "a\"", "a:", "主", "\u3000", "\xE4", "a|" };
 
+static void
+read_repeated(const void *unit, size_t size)
+{
+	struct buf text = { 0 };
+	struct query *query;
+
+	while (text.len < size)
+		buf_add(&text, span_of(unit));
+	query = query_parse(buf_span(&text));
+	check_terms(query);
+	query_free(query);
+	buf_finish(&text);
+}
+
 START_TEST(a_megabyte_is_read_in_linear_time)
 	{
-		struct buf text = { 0 };
-		struct query *query;
-
-		while (text.len < 1 << 20)
-			buf_add(&text, span_of(repeated[_i]));
-		query = query_parse(buf_span(&text));
-		check_terms(query);
-		query_free(query);
-		buf_finish(&text);
+		linear_check(
+		    repeated[_i], read_repeated, repeated[_i], 1 << 20);
 	}
 END_TEST
 

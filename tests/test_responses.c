@@ -1,5 +1,6 @@
 #include "query/responses.h"
 
+#include "support/linear.h"
 #include "support/random.h"
 #include "support/suite.h"
 
@@ -313,39 +314,46 @@ repeat(struct buf *text, const char *unit, size_t len)
 		buf_add(text, span_of(unit));
 }
 
+static void
+read_in_vain(const void *unit, size_t size)
+{
+	struct response response;
+	struct buf text = { 0 };
+
+	repeat(&text, unit, size);
+	ck_assert(!response_read(buf_span(&text), &response));
+	buf_finish(&text);
+}
+
 START_TEST(ten_megabytes_without_a_response_are_read_in_linear_time)
 	{
-		struct response response;
-		struct buf text = { 0 };
-
-		repeat(&text, inert[_i], 10 << 20);
-		ck_assert(!response_read(buf_span(&text), &response));
-		buf_finish(&text);
+		linear_check(inert[_i], read_in_vain, inert[_i], 10 << 20);
 	}
 END_TEST
 
 /* Blanks follow: what is looked for to the end of the text, in every line. */
 static void
-read_a_megabyte(const char *unit)
+read_before_blanks(const void *unit, size_t size)
 {
 	struct buf text = { 0 };
 
-	repeat(&text, unit, 1 << 20);
+	repeat(&text, unit, size);
 	count(buf_span(&text));
-	repeat(&text, " ", 2 << 20);
+	repeat(&text, " ", 2 * size);
 	count(buf_span(&text));
 	buf_finish(&text);
 }
 
 START_TEST(a_megabyte_without_a_response_is_read_in_linear_time)
 	{
-		read_a_megabyte(inert[_i]);
+		linear_check(inert[_i], read_before_blanks, inert[_i], 1 << 20);
 	}
 END_TEST
 
 START_TEST(a_megabyte_of_anything_is_read_in_linear_time)
 	{
-		read_a_megabyte(repeated[_i]);
+		linear_check(
+		    repeated[_i], read_before_blanks, repeated[_i], 1 << 20);
 	}
 END_TEST
 

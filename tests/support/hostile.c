@@ -5,28 +5,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/linear.h"
 #include "support/suite.h"
 
-/*
- * The sanitizers' own memory is not told from the document's, and they are
- * slow: with them the documents are only read, and are smaller.
- */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED true
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED true
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED false
-#endif
-
 static struct buf
-make(const struct hostile *hostile)
+make(const struct hostile *hostile, size_t count)
 {
 	size_t i, len = strlen(hostile->unit);
-	size_t count = hostile->count / (SANITIZED ? 10 : 1);
 	struct buf bytes = { 0 };
 	char *units;
 
@@ -77,16 +62,36 @@ measure(struct span bytes, const struct doc_format *format)
 	return used;
 }
 
+struct reading {
+	const struct hostile *hostile;
+	const struct doc_format *format;
+};
+
+static void
+read_units(const void *what, size_t count)
+{
+	const struct reading *reading = what;
+	struct buf bytes = make(reading->hostile, count);
+
+	doc_free(doc_parse(reading->format, buf_span(&bytes), NULL));
+	buf_finish(&bytes);
+}
+
+/* With the sanitizers, which are slow, documents are smaller, and only read. */
 void
 hostile_check(const struct hostile *hostile, const struct doc_format *format)
 {
 	/* What gumbo takes for a part of an HTML table, and some more. */
 	const size_t slack = (size_t)6 * 1024 * 1024;
-	struct buf bytes = make(hostile);
+	const size_t count = hostile->count / (SUITE_SANITIZED ? 10 : 1);
+	const struct reading reading = { hostile, format };
+	struct buf bytes = make(hostile, count);
 	size_t used = measure(buf_span(&bytes), format);
 
-	ck_assert_msg(SANITIZED || used <= slack + bytes.len * hostile->times,
+	ck_assert_msg(
+	    SUITE_SANITIZED || used <= slack + bytes.len * hostile->times,
 	    "%s: %zu bytes take %zu, %.1f times as much", hostile->name,
 	    bytes.len, used, (double)used / (double)bytes.len);
 	buf_finish(&bytes);
+	linear_check(hostile->name, read_units, &reading, count);
 }

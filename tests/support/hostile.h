@@ -11,7 +11,7 @@ struct hostile {
 	size_t times; /* the most memory, in sizes of the document */
 };
 
-/* Reads it as the format has it; fails where it takes more memory. */
+/* Reads it as the format has it; fails where it takes more memory or time. */
 void
 hostile_check(const struct hostile *hostile, const struct doc_format *format);
 

@@ -9,6 +9,13 @@
 /* What main returns where nothing can be tested; CTest then shows that. */
 #define SUITE_SKIPPED 77
 
+/* Whether memory and time are the sanitizers' more than the program's. */
+#ifdef TEST_SANITIZED
+#define SUITE_SANITIZED true
+#else
+#define SUITE_SANITIZED false
+#endif
+
 /* Runs the suite, frees it and returns what main returns. */
 int suite_run(Suite *suite);
 
