@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,32 +32,8 @@ start(const struct runs *runs, struct terminal *terminal, const char *option)
 {
 	const char *const argv[] = { TEST_ERRDEX, option, NULL };
 	const char *const env[] = { runs->state, NULL };
-	const struct pty_config config = {
-		.argv = argv,
-		.env = env,
-		.columns = 80,
-		.lines = 24,
-	};
 
-	terminal_must(terminal, terminal_start(terminal, &config, 0));
-}
-
-static void
-type(struct terminal *terminal, const char *text)
-{
-	terminal_send(terminal, span_of(text));
-	terminal_must(terminal, terminal_settle(terminal));
-}
-
-static void
-assert_shows(struct terminal *terminal, const char *text)
-{
-	struct buf screen = { 0 };
-
-	emulator_add_screen(terminal->emulator, &screen);
-	ck_assert_msg(terminal_shows(terminal, text), "no '%s' on\n%.*s", text,
-	    SPAN_ARG(buf_span(&screen)));
-	buf_finish(&screen);
+	terminal_launch(terminal, argv, env);
 }
 
 static void
@@ -67,7 +42,7 @@ run(const struct runs *runs, const char *keys, const char *option)
 	struct terminal terminal;
 
 	start(runs, &terminal, option);
-	type(&terminal, keys);
+	terminal_type(&terminal, keys);
 	terminal_must(&terminal, terminal_await_end(&terminal));
 	ck_assert_int_eq(pty_status(terminal.pty), 0);
 	terminal_finish(&terminal);
@@ -116,12 +91,12 @@ START_TEST(the_next_run_finds_it)
 		run(&runs, "topic\033[21~", NULL);
 		run(&runs, "主题不存在\033[21~", NULL);
 		start(&runs, &terminal, NULL);
-		type(&terminal, "\020");
-		assert_shows(&terminal, "/ 主题不存在 ");
-		type(&terminal, "\020");
-		assert_shows(&terminal, "/ topic ");
-		type(&terminal, "\025\022主");
-		assert_shows(&terminal, "`主': 主题不存在");
+		terminal_type(&terminal, "\020");
+		terminal_must_show(&terminal, "/ 主题不存在 ");
+		terminal_type(&terminal, "\020");
+		terminal_must_show(&terminal, "/ topic ");
+		terminal_type(&terminal, "\025\022主");
+		terminal_must_show(&terminal, "`主': 主题不存在");
 		terminal_finish(&terminal);
 		folder_remove(&runs.folder);
 	}
@@ -135,11 +110,11 @@ START_TEST(two_at_once_lose_nothing)
 		runs_begin(&runs);
 		start(&runs, &a, NULL);
 		start(&runs, &b, NULL);
-		type(&a, "topic");
-		type(&b, "4000\r");
-		type(&a, "\0254100\r\033");
-		type(&b, "\033[21~");
-		type(&a, "\033[21~");
+		terminal_type(&a, "topic");
+		terminal_type(&b, "4000\r");
+		terminal_type(&a, "\0254100\r\033");
+		terminal_type(&b, "\033[21~");
+		terminal_type(&a, "\033[21~");
 		assert_kept(&runs, "4000\n4100\n");
 		terminal_finish(&a);
 		terminal_finish(&b);
@@ -157,8 +132,8 @@ START_TEST(no_history_neither_reads_nor_writes)
 		run(&runs, "4000\033[21~", "--no-history");
 		assert_kept(&runs, "topic\n");
 		start(&runs, &terminal, "--no-history");
-		type(&terminal, "\020");
-		assert_shows(&terminal, "50 entries");
+		terminal_type(&terminal, "\020");
+		terminal_must_show(&terminal, "50 entries");
 		terminal_finish(&terminal);
 		folder_remove(&runs.folder);
 	}
@@ -175,17 +150,17 @@ START_TEST(what_is_no_file_costs_the_history_alone)
 		ck_assert_int_eq(mkdir(folder, 0700), 0);
 		ck_assert_int_eq(mkfifo(runs.path, 0600), 0);
 		start(&runs, &terminal, NULL);
-		assert_shows(&terminal, "not a file; queries are not");
-		type(&terminal, "4000\r");
-		assert_shows(&terminal, "─ 4000 ");
-		type(&terminal, "\033");
-		type(&terminal, "\025\020");
-		assert_shows(&terminal, "/ 4000 ");
-		type(&terminal, "\033[21~");
+		terminal_must_show(&terminal, "not a file; queries are not");
+		terminal_type(&terminal, "4000\r");
+		terminal_must_show(&terminal, "─ 4000 ");
+		terminal_type(&terminal, "\033");
+		terminal_type(&terminal, "\025\020");
+		terminal_must_show(&terminal, "/ 4000 ");
+		terminal_type(&terminal, "\033[21~");
 		ck_assert_int_eq(pty_status(terminal.pty), 0);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
-		assert_shows(&terminal, "errdex: ");
-		assert_shows(&terminal, "not a file; queries are not");
+		terminal_must_show(&terminal, "errdex: ");
+		terminal_must_show(&terminal, "not a file; queries are not");
 		terminal_finish(&terminal);
 		folder_remove(&runs.folder);
 	}

@@ -11,27 +11,6 @@
 
 static const char *const errdex[] = { TEST_ERRDEX, NULL };
 
-static void
-start(
-    struct terminal *terminal, const char *const *argv, const char *const *env)
-{
-	const struct pty_config config = {
-		.argv = argv,
-		.env = env,
-		.columns = 80,
-		.lines = 24,
-	};
-
-	terminal_must(terminal, terminal_start(terminal, &config, 0));
-}
-
-static void
-type(struct terminal *terminal, const char *text)
-{
-	terminal_send(terminal, span_of(text));
-	terminal_must(terminal, terminal_settle(terminal));
-}
-
 /* The end is what it would be without our handlers. */
 static void
 assert_killed(const struct terminal *terminal, int number)
@@ -81,8 +60,8 @@ START_TEST(a_signal_ends_it_with_the_terminal_given_back)
 	{
 		struct terminal terminal;
 
-		start(&terminal, errdex, NULL);
-		type(&terminal, "主题");
+		terminal_launch(&terminal, errdex, NULL);
+		terminal_type(&terminal, "主题");
 		terminal_signal(&terminal, fatal[_i]);
 		terminal_must(&terminal, terminal_await_end(&terminal));
 		if (!sanitizers_take(fatal[_i]))
@@ -112,7 +91,7 @@ START_TEST(a_key_ends_it_with_the_terminal_given_back)
 		struct terminal terminal;
 		const char *key;
 
-		start(&terminal, errdex, NULL);
+		terminal_launch(&terminal, errdex, NULL);
 		for (key = keys[_i].keys; *key && *key != '\033'; key++) {
 			if (key > keys[_i].keys)
 				terminal_must(
@@ -156,19 +135,19 @@ START_TEST(it_stops_with_the_terminal_given_back_and_goes_on)
 		struct terminal terminal;
 		int times;
 
-		start(&terminal, errdex, NULL);
-		type(&terminal, "主题");
+		terminal_launch(&terminal, errdex, NULL);
+		terminal_type(&terminal, "主题");
 		for (times = 0; times < 3; times++) {
 			stop(&terminal, _i);
 			terminal_must(
 			    &terminal, terminal_is_restored(&terminal));
 			terminal_continue(&terminal);
 			terminal_must(&terminal, terminal_settle(&terminal));
-			ck_assert(terminal_shows(&terminal, "主题"));
+			terminal_must_show(&terminal, "主题");
 			ck_assert(observer_mode(
 			    emulator_seen(terminal.emulator), MODE_PASTE));
 			if (times < 2)
-				type(&terminal, "\033");
+				terminal_type(&terminal, "\033");
 		}
 		terminal_signal(&terminal, SIGTERM);
 		terminal_must(&terminal, terminal_await_end(&terminal));
@@ -181,12 +160,12 @@ START_TEST(it_takes_the_size_that_changed_while_it_was_stopped)
 	{
 		struct terminal terminal;
 
-		start(&terminal, errdex, NULL);
+		terminal_launch(&terminal, errdex, NULL);
 		stop(&terminal, 0);
 		terminal_resize(&terminal, 100, 30);
 		terminal_continue(&terminal);
 		terminal_must(&terminal, terminal_settle(&terminal));
-		ck_assert(terminal_shows(&terminal, "50 entries"));
+		terminal_must_show(&terminal, "50 entries");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -205,7 +184,7 @@ START_TEST(it_takes_the_modes_again_that_were_changed_behind_its_back)
 		struct termios found, before;
 		struct terminal terminal;
 
-		start(&terminal, errdex, NULL);
+		terminal_launch(&terminal, errdex, NULL);
 		ck_assert(pty_modes(terminal.pty, &before));
 		terminal_signal(&terminal, SIGSTOP);
 		terminal_must(&terminal, terminal_await_stop(&terminal));
@@ -217,8 +196,8 @@ START_TEST(it_takes_the_modes_again_that_were_changed_behind_its_back)
 			found.c_iflag == before.c_iflag &&
 			found.c_oflag == before.c_oflag,
 		    "the modes are not those of the program");
-		type(&terminal, "topic");
-		ck_assert(terminal_shows(&terminal, "/ topic"));
+		terminal_type(&terminal, "topic");
+		terminal_must_show(&terminal, "/ topic");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -228,7 +207,7 @@ START_TEST(in_the_background_it_dies_without_touching_the_terminal)
 		struct termios set, found;
 		struct terminal terminal;
 
-		start(&terminal, errdex, NULL);
+		terminal_launch(&terminal, errdex, NULL);
 		terminal_signal(&terminal, SIGSTOP);
 		terminal_must(&terminal, terminal_await_stop(&terminal));
 		set_modes(&terminal, &set);
@@ -265,7 +244,7 @@ START_TEST(continued_in_the_background_it_stops_again)
 		struct terminal terminal;
 		size_t events;
 
-		start(&terminal, errdex, NULL);
+		terminal_launch(&terminal, errdex, NULL);
 		stop(&terminal, 0);
 		events = pty_events(terminal.pty);
 		terminal_signal(&terminal, SIGCONT);
@@ -273,8 +252,8 @@ START_TEST(continued_in_the_background_it_stops_again)
 		ck_assert_int_eq(WSTOPSIG(pty_status(terminal.pty)), SIGTTOU);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_continue(&terminal);
-		type(&terminal, "主题");
-		ck_assert(terminal_shows(&terminal, "/ 主题"));
+		terminal_type(&terminal, "主题");
+		terminal_must_show(&terminal, "/ 主题");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -285,7 +264,7 @@ START_TEST(without_memory_it_gives_the_terminal_back)
 		struct buf paste = { 0 };
 		int i;
 
-		start(&terminal, errdex, NULL);
+		terminal_launch(&terminal, errdex, NULL);
 		pty_starve(terminal.pty);
 		/* What it holds already lasts for some time. */
 		buf_add(&paste, SPAN_LIT("\033[200~"));
@@ -308,7 +287,7 @@ START_TEST(it_ends_when_its_terminal_is_gone)
 	{
 		struct terminal terminal;
 
-		start(&terminal, _i ? ignoring : errdex, NULL);
+		terminal_launch(&terminal, _i ? ignoring : errdex, NULL);
 		pty_hang_up(terminal.pty);
 		terminal_must(&terminal, terminal_await_end(&terminal));
 		terminal_finish(&terminal);
@@ -367,9 +346,9 @@ START_TEST(each_kind_of_terminal_is_given_back)
 		if (!terminfo_knows(terminals[_i]))
 			return;
 		snprintf(variable, sizeof(variable), "TERM=%s", terminals[_i]);
-		start(&terminal, errdex, env);
-		type(&terminal, "主题");
-		ck_assert(terminal_shows(&terminal, "/ 主题"));
+		terminal_launch(&terminal, errdex, env);
+		terminal_type(&terminal, "主题");
+		terminal_must_show(&terminal, "/ 主题");
 		/* One that is no kin of xterm is not sent its modes. */
 		ck_assert_int_eq(
 		    observer_mode(emulator_seen(terminal.emulator), MODE_PASTE),

@@ -1,10 +1,9 @@
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "support/folder.h"
+#include "support/documents.h"
 #include "support/suite.h"
 #include "support/terminal.h"
 
@@ -14,15 +13,15 @@
  */
 struct scene {
 	struct terminal terminal;
-	struct folder folder;
+	char *folder;
 	int document;
 };
 
 static void
 start(struct scene *scene, const char *name)
 {
-	char path[sizeof(scene->folder.path) + 16];
-	const char *const argv[] = { TEST_ERRDEX, "-c", path, NULL };
+	struct buf path = { 0 };
+	const char *argv[] = { TEST_ERRDEX, "-c", NULL, NULL };
 	const struct pty_config config = {
 		.argv = argv,
 		.columns = 80,
@@ -30,13 +29,14 @@ start(struct scene *scene, const char *name)
 	};
 	struct terminal *terminal = &scene->terminal;
 
-	folder_make(&scene->folder);
-	snprintf(path, sizeof(path), "%s/%s", scene->folder.path, name);
-	ck_assert_int_eq(mkfifo(path, 0600), 0);
-	scene->document = open(path, O_RDWR | O_CLOEXEC);
+	scene->folder = tree_new();
+	argv[2] = tree_path(&path, scene->folder, name);
+	ck_assert_int_eq(mkfifo(path.ptr, 0600), 0);
+	scene->document = open(path.ptr, O_RDWR | O_CLOEXEC);
 	ck_assert_int_ge(scene->document, 0);
 	terminal_must(terminal, terminal_start_unmarked(terminal, &config, 0));
 	terminal_must(terminal, terminal_await_text(terminal, "reading..."));
+	buf_finish(&path);
 }
 
 static void
@@ -44,7 +44,7 @@ finish(struct scene *scene)
 {
 	terminal_finish(&scene->terminal);
 	close(scene->document);
-	folder_remove(&scene->folder);
+	tree_remove(scene->folder);
 }
 
 /* The whole of the document. */
@@ -56,6 +56,7 @@ give(struct scene *scene, const char *text)
 	ck_assert_int_eq(
 	    write(scene->document, span.ptr, span.len), (ssize_t)span.len);
 	close(scene->document);
+	scene->document = -1;
 }
 
 static void
@@ -65,7 +66,7 @@ assert_ends(struct scene *scene, int status)
 
 	terminal_must(terminal, terminal_await_end(terminal));
 	ck_assert_int_eq(WEXITSTATUS(pty_status(terminal->pty)), status);
-	ck_assert(terminal_is_restored(terminal));
+	terminal_must(terminal, terminal_is_restored(terminal));
 }
 
 static const char document[] = "code,message\n"
@@ -81,7 +82,7 @@ START_TEST(what_is_typed_meanwhile_is_searched_for_when_all_is_read)
 		terminal_send(terminal, SPAN_LIT("quota"));
 		terminal_must(
 		    terminal, terminal_await_text(terminal, "/ quota"));
-		ck_assert(terminal_shows(terminal, "reading..."));
+		terminal_must_show(terminal, "reading...");
 		give(&scene, document);
 		terminal_must(
 		    terminal, terminal_await_text(terminal, "1 of 2"));
@@ -146,10 +147,10 @@ START_TEST(without_a_document_it_ends_and_says_why)
 		start(&scene, "slow.json");
 		give(&scene, "nonsense");
 		assert_ends(&scene, 2);
-		ck_assert(terminal_shows(
-		    &scene.terminal, "slow.json:1: not an object"));
-		ck_assert(terminal_shows(
-		    &scene.terminal, "no document could be read"));
+		terminal_must_show(
+		    &scene.terminal, "slow.json:1: not an object");
+		terminal_must_show(
+		    &scene.terminal, "no document could be read");
 		finish(&scene);
 	}
 END_TEST

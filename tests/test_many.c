@@ -1,8 +1,6 @@
-#include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
-#include "support/folder.h"
+#include "support/documents.h"
 #include "support/random.h"
 #include "support/suite.h"
 #include "support/terminal.h"
@@ -16,59 +14,48 @@ enum {
 	ROWS = 60000,
 };
 
-static struct folder folder;
-static char path[sizeof(folder.path) + 16];
+static char *folder;
+static struct buf path;
 
 static void
 write_rows(void)
 {
 	static const char *const words[] = { "topic", "not", "exist", "主题",
 		"不存在", "quota", "exceeded", "实例", "token", "expired" };
+	struct buf rows = { 0 };
 	uint64_t seed = 5;
-	FILE *file;
 	int i;
 
-	folder_make(&folder);
-	snprintf(path, sizeof(path), "%s/many.md", folder.path);
-	file = fopen(path, "we");
-	ck_assert(file);
-	fprintf(file, "| code | message |\n|---|---|\n");
+	buf_addf(&rows, "| code | message |\n|---|---|\n");
 	for (i = 0; i < ROWS; i++)
-		fprintf(file, "| %d | %s %s %s |\n", 100000 + i,
+		buf_addf(&rows, "| %d | %s %s %s |\n", 100000 + i,
 		    random_of(&seed, words), random_of(&seed, words),
 		    random_of(&seed, words));
-	fclose(file);
+	folder = tree_new();
+	tree_write_bytes(folder, "many.md", buf_span(&rows));
+	tree_path(&path, folder, "many.md");
+	buf_finish(&rows);
 }
 
 static void
 remove_rows(void)
 {
-	folder_remove(&folder);
+	tree_remove(folder);
+	buf_finish(&path);
 }
 
 static void
 start(struct terminal *terminal)
 {
-	const char *const argv[] = { TEST_ERRDEX, "-c", path, NULL };
-	const struct pty_config config = {
-		.argv = argv,
-		.columns = 80,
-		.lines = 24,
-	};
+	const char *const argv[] = { TEST_ERRDEX, "-c", path.ptr, NULL };
 
-	terminal_must(terminal, terminal_start(terminal, &config, 0));
+	terminal_launch(terminal, argv, NULL);
 }
 
 static void
 settle(struct terminal *terminal)
 {
 	terminal_must(terminal, terminal_settle(terminal));
-}
-
-static void
-send_at_once(struct terminal *terminal, struct span keys)
-{
-	terminal_send(terminal, keys);
 }
 
 static void
@@ -97,7 +84,7 @@ send_quickly(struct terminal *terminal, struct span keys)
 
 static void (*const ways[])(struct terminal *, struct span) = {
 	send_one_after_the_other,
-	send_at_once,
+	terminal_send,
 	send_quickly,
 };
 
@@ -113,7 +100,7 @@ static const char *const lines[] = {
 	"exist\t\020",
 };
 
-/* Appends the screen after the keys; and whether it is the expected one. */
+/* Appends the screen after the keys. */
 static void
 see(struct buf *screen, size_t way, struct span keys)
 {
@@ -126,19 +113,6 @@ see(struct buf *screen, size_t way, struct span keys)
 	terminal_finish(&terminal);
 }
 
-static void
-assert_same(struct span screen, struct span expected, size_t way)
-{
-	struct span line, other;
-
-	while (span_cut(&screen, '\n', &line)) {
-		ck_assert(span_cut(&expected, '\n', &other));
-		ck_assert_msg(span_eq(line, other),
-		    "in way %zu shows\n%.*s\nnot\n%.*s", way, SPAN_ARG(line),
-		    SPAN_ARG(other));
-	}
-}
-
 START_TEST(what_is_seen_does_not_depend_on_how_fast_one_types)
 	{
 		struct span keys = span_of(lines[_i]);
@@ -146,11 +120,14 @@ START_TEST(what_is_seen_does_not_depend_on_how_fast_one_types)
 		size_t way;
 
 		see(&expected, 0, keys);
-		for (way = 1; way < 3; way++) {
+		for (way = 1; way < LENGTH(ways); way++) {
 			buf_clear(&screen);
 			see(&screen, way, keys);
-			assert_same(
-			    buf_span(&screen), buf_span(&expected), way);
+			ck_assert_msg(
+			    span_eq(buf_span(&screen), buf_span(&expected)),
+			    "in way %zu shows\n%.*s\nnot\n%.*s", way,
+			    SPAN_ARG(buf_span(&screen)),
+			    SPAN_ARG(buf_span(&expected)));
 		}
 		buf_finish(&expected);
 		buf_finish(&screen);
@@ -166,7 +143,7 @@ START_TEST(one_can_quit_while_it_searches)
 		terminal_send(&terminal, SPAN_LIT("e"));
 		terminal_send(&terminal, span_of(ends[_i]));
 		terminal_must(&terminal, terminal_await_end(&terminal));
-		ck_assert(terminal_is_restored(&terminal));
+		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_finish(&terminal);
 	}
 END_TEST

@@ -224,7 +224,7 @@ START_TEST(earlier_queries_are_recalled)
 		start(&terminal, ERRDEX " --plain", NULL,
 		    "10012\na\u202eb\n5100\n");
 		take_steps(&terminal, steps);
-		ck_assert(terminal_shows(&terminal, "> 10012"));
+		terminal_must_show(&terminal, "> 10012");
 		terminal_finish(&terminal);
 	}
 END_TEST

@@ -20,13 +20,6 @@ start(struct terminal *terminal, const char *script)
 	terminal_must(terminal, terminal_start(terminal, &config, 0));
 }
 
-static void
-type(struct terminal *terminal, const char *text)
-{
-	terminal_send(terminal, span_of(text));
-	terminal_must(terminal, terminal_settle(terminal));
-}
-
 /* A script that shows what errdex wrote, and its status. */
 #define CAPTURED(command) "x=$(" command "); s=$?; echo \"[$x]\" $s"
 #define SMALL "printf '|错误码|说明|\\n|-|-|\\n|4711|主题缺失|\\n' | "
@@ -72,7 +65,7 @@ START_TEST(what_is_chosen_is_printed_wherever_the_pipes_lead)
 
 		start(&terminal, choices[_i].script);
 		for (i = 0; i < 4 && choices[_i].keys[i]; i++)
-			type(&terminal, choices[_i].keys[i]);
+			terminal_type(&terminal, choices[_i].keys[i]);
 		terminal_must(&terminal, terminal_await_end(&terminal));
 		terminal_must(&terminal,
 		    terminal_await_text(&terminal, choices[_i].shows));
@@ -86,10 +79,10 @@ START_TEST(the_hints_tell_what_enter_does)
 		struct terminal terminal;
 
 		start(&terminal, "exec " TEST_ERRDEX " --print");
-		ck_assert(terminal_shows(&terminal, "Enter Print"));
-		ck_assert(terminal_shows(&terminal, "M-Enter Details"));
-		type(&terminal, "\033\r");
-		ck_assert(terminal_shows(&terminal, "Enter Print"));
+		terminal_must_show(&terminal, "Enter Print");
+		terminal_must_show(&terminal, "M-Enter Details");
+		terminal_type(&terminal, "\033\r");
+		terminal_must_show(&terminal, "Enter Print");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -102,7 +95,7 @@ START_TEST(a_signal_gives_the_terminal_back)
 
 		start(&terminal,
 		    "exec " TEST_ERRDEX " --print </dev/null >/dev/null");
-		type(&terminal, "主题");
+		terminal_type(&terminal, "主题");
 		terminal_signal(&terminal, numbers[_i]);
 		terminal_must(&terminal, terminal_await_end(&terminal));
 		terminal_must(&terminal, terminal_is_restored(&terminal));
@@ -116,16 +109,16 @@ START_TEST(it_stops_and_comes_back)
 
 		start(&terminal,
 		    "exec " TEST_ERRDEX " --print </dev/null >/dev/null");
-		type(&terminal, "主题\x1A");
+		terminal_type(&terminal, "主题\x1A");
 		ck_assert_int_eq(pty_state(terminal.pty), PTY_STOPPED);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_continue(&terminal);
 		terminal_must(&terminal, terminal_settle(&terminal));
-		ck_assert(terminal_shows(&terminal, "/ 主题"));
+		terminal_must_show(&terminal, "/ 主题");
 		terminal_resize(&terminal, 60, 16);
 		terminal_must(&terminal, terminal_settle(&terminal));
-		ck_assert(terminal_shows(&terminal, "/ 主题"));
-		type(&terminal, "\003");
+		terminal_must_show(&terminal, "/ 主题");
+		terminal_type(&terminal, "\003");
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_finish(&terminal);
 	}
@@ -136,10 +129,10 @@ START_TEST(documents_come_from_a_pipe_and_keys_from_the_terminal)
 		struct terminal terminal;
 
 		start(&terminal, SMALL TEST_ERRDEX " -c -");
-		type(&terminal, "47");
-		ck_assert(terminal_shows(&terminal, "4711"));
-		ck_assert(terminal_shows(&terminal, "主题缺失"));
-		type(&terminal, "\003");
+		terminal_type(&terminal, "47");
+		terminal_must_show(&terminal, "4711");
+		terminal_must_show(&terminal, "主题缺失");
+		terminal_type(&terminal, "\003");
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_finish(&terminal);
 	}

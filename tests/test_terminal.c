@@ -25,13 +25,6 @@ start_sketch(struct terminal *terminal, int deadline_ms)
 }
 
 static void
-type(struct terminal *terminal, const char *text)
-{
-	terminal_send(terminal, span_of(text));
-	terminal_must(terminal, terminal_settle(terminal));
-}
-
-static void
 assert_failure_says(const struct terminal *terminal, const char *text)
 {
 	struct span failure = buf_span(&terminal->failure);
@@ -46,13 +39,13 @@ START_TEST(shows_what_the_program_drew_for_what_was_typed)
 		struct buf screen = { 0 };
 
 		start_sketch(&terminal, 0);
-		type(&terminal, "主题 abc");
+		terminal_type(&terminal, "主题 abc");
 		emulator_add_screen(terminal.emulator, &screen);
 		assert_span_eq(
 		    buf_span(&screen), "sketch 主题\n主题 abc\n\n\n\n40x6\n");
 		ck_assert(emulator_cell(terminal.emulator, 0, 0).bold);
 		ck_assert(emulator_cell(terminal.emulator, 5, 0).reverse);
-		type(&terminal, "q");
+		terminal_type(&terminal, "q");
 		ck_assert_int_eq(pty_state(terminal.pty), PTY_ENDED);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		buf_finish(&screen);
@@ -72,8 +65,8 @@ START_TEST(resizes_down_to_a_single_cell_and_back)
 			terminal_resize(&terminal, sizes[i][0], sizes[i][1]);
 			terminal_must(&terminal, terminal_settle(&terminal));
 		}
-		ck_assert(terminal_shows(&terminal, "sketch 主题"));
-		ck_assert(terminal_shows(&terminal, "30x4"));
+		terminal_must_show(&terminal, "sketch 主题");
+		terminal_must_show(&terminal, "30x4");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -83,14 +76,14 @@ START_TEST(stops_and_comes_back)
 		struct terminal terminal;
 
 		start_sketch(&terminal, 0);
-		type(&terminal, "before");
+		terminal_type(&terminal, "before");
 		terminal_send(&terminal, SPAN_LIT("\x1A"));
 		terminal_must(&terminal, terminal_await_stop(&terminal));
 		ck_assert_int_eq(WSTOPSIG(pty_status(terminal.pty)), SIGTSTP);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_continue(&terminal);
-		type(&terminal, " and after");
-		ck_assert(terminal_shows(&terminal, "before and after"));
+		terminal_type(&terminal, " and after");
+		terminal_must_show(&terminal, "before and after");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -101,7 +94,7 @@ START_TEST(collects_what_leaves_no_trace_on_the_screen)
 		const struct observer *seen;
 
 		start_sketch(&terminal, 0);
-		type(&terminal, "CB");
+		terminal_type(&terminal, "CB");
 		seen = emulator_seen(terminal.emulator);
 		assert_span_eq(buf_span(&seen->copied), "主题\n");
 		ck_assert_uint_eq(seen->bells, 1);
@@ -133,7 +126,7 @@ START_TEST(says_by_which_signal_a_program_ended)
 		struct terminal terminal;
 
 		start_sketch(&terminal, 0);
-		type(&terminal, "V");
+		terminal_type(&terminal, "V");
 		ck_assert(!terminal_await_text(&terminal, "unseen"));
 		assert_failure_says(&terminal, "'unseen' did not appear");
 		assert_failure_says(&terminal,
@@ -148,7 +141,7 @@ START_TEST(says_what_a_program_left_behind)
 		struct terminal terminal;
 
 		start_sketch(&terminal, 0);
-		type(&terminal, "X");
+		terminal_type(&terminal, "X");
 		ck_assert_int_eq(WEXITSTATUS(pty_status(terminal.pty)), 3);
 		ck_assert(!terminal_is_restored(&terminal));
 		assert_failure_says(&terminal, "the terminal is not as it was");
@@ -171,8 +164,8 @@ START_TEST(says_that_a_program_cannot_be_run)
 
 		terminal_must(&terminal, terminal_start(&terminal, &config, 0));
 		ck_assert_int_eq(WEXITSTATUS(pty_status(terminal.pty)), 127);
-		ck_assert(terminal_shows(
-		    &terminal, "cannot run /nowhere/errdex: No such file"));
+		terminal_must_show(
+		    &terminal, "cannot run /nowhere/errdex: No such file");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -237,9 +230,9 @@ START_TEST(leaves_no_process_and_no_file_behind)
 		terminal_must(&terminal, terminal_start(&terminal, &config, 0));
 		home = strdup(pty_home(terminal.pty));
 		ck_assert_int_eq(access(home, F_OK), 0);
-		type(&terminal, "F");
+		terminal_type(&terminal, "F");
 		while ((pid = read_pid(path)) == 0)
-			type(&terminal, "x");
+			terminal_type(&terminal, "x");
 		ck_assert_int_eq(kill(pid, 0), 0);
 		terminal_finish(&terminal);
 		ck_assert_int_eq(kill(pid, 0), -1);

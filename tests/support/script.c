@@ -13,13 +13,13 @@
 bool
 script_fail(struct script_run *run, const char *format, ...)
 {
-	char text[512];
 	va_list args;
 
+	buf_addf(run->report, "%s:%zu: ", run->path, run->at + 1);
 	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
+	buf_addv(run->report, format, args);
 	va_end(args);
-	buf_addf(run->report, "%s:%zu: %s\n", run->path, run->at + 1, text);
+	buf_add_char(run->report, '\n');
 	return false;
 }
 

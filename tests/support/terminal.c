@@ -53,6 +53,20 @@ terminal_start(
 }
 
 void
+terminal_launch(
+    struct terminal *terminal, const char *const *argv, const char *const *env)
+{
+	const struct pty_config config = {
+		.argv = argv,
+		.env = env,
+		.columns = 80,
+		.lines = 24,
+	};
+
+	terminal_must(terminal, terminal_start(terminal, &config, 0));
+}
+
+void
 terminal_finish(struct terminal *terminal)
 {
 	pty_close(terminal->pty);

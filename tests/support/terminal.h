@@ -34,6 +34,10 @@ bool terminal_start(struct terminal *terminal, const struct pty_config *config,
 bool terminal_start_unmarked(struct terminal *terminal,
     const struct pty_config *config, int deadline_ms);
 
+/* Starts it on 80 columns and 24 lines, or fails the test. */
+void terminal_launch(
+    struct terminal *terminal, const char *const *argv, const char *const *env);
+
 /* Ends the program if it still runs. */
 void terminal_finish(struct terminal *terminal);
 
@@ -82,6 +86,18 @@ bool terminal_fail(struct terminal *terminal, const char *format, ...)
 /* Fails the test with the terminal's failure unless the call returns true. */
 #define terminal_must(terminal, call)                                          \
 	((call) ? (void)0 : terminal_abort(__FILE__, __LINE__, #call, terminal))
+
+/* Types a text and waits until the program is idle again. */
+#define terminal_type(terminal, text)                                          \
+	(terminal_send(terminal, span_of(text)),                               \
+	    terminal_must(terminal, terminal_settle(terminal)))
+
+/* Fails the test, showing the screen, unless that shows the text. */
+#define terminal_must_show(terminal, text)                                     \
+	terminal_must(terminal,                                                \
+	    terminal_shows(terminal, text) ||                                  \
+		terminal_fail(terminal, "no '%s'", text))
+
 void terminal_abort(const char *file, int line, const char *call,
     const struct terminal *terminal);
 

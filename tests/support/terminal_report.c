@@ -78,14 +78,12 @@ add_evidence(const struct terminal *terminal, struct buf *out)
 bool
 terminal_fail(struct terminal *terminal, const char *format, ...)
 {
-	char text[512];
 	va_list args;
 
-	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
-	va_end(args);
 	buf_clear(&terminal->failure);
-	buf_addf(&terminal->failure, "%s", text);
+	va_start(args, format);
+	buf_addv(&terminal->failure, format, args);
+	va_end(args);
 	if (terminal->pty)
 		add_evidence(terminal, &terminal->failure);
 	return false;
