@@ -4,71 +4,41 @@
 #include <string.h>
 
 #include "support/documents.h"
+#include "support/shelf.h"
 #include "support/suite.h"
 
 static const char table[] = "|错误码|说明|\n|-|-|\n|1|a|\n";
 
-/* A folder, a catalogue, and room for a path and for names, for each test. */
-static char *folder;
-static struct catalog *catalog;
-static struct buf path, names;
-
-static void
-setup(void)
-{
-	folder = tree_new();
-	catalog = catalog_new();
-}
-
-static void
-teardown(void)
-{
-	catalog_free(catalog);
-	tree_remove(folder);
-	buf_finish(&path);
-	buf_finish(&names);
-}
-
-static const char *
-in_folder(const char *name)
-{
-	return tree_path(&path, folder, name);
-}
-
-static const char *
-loaded(void)
-{
-	return documents_names(catalog, &names);
-}
-
 START_TEST(a_folder_is_read_in_byte_order_of_paths)
 	{
-		tree_write(folder, "a/b.md", table);
-		tree_write(folder, "a.md", table);
-		tree_write(folder, "a-b.md", table);
-		tree_write(folder, "Z.MD", table);
-		tree_write(folder, "错误码.md", table);
-		tree_write(folder, "picture.png", table);
-		ck_assert(catalog_add_path(catalog, folder, NULL));
-		ck_assert_str_eq(loaded(), "Z.MD a-b.md a.md a/b.md 错误码.md");
+		tree_write(shelf.folder, "a/b.md", table);
+		tree_write(shelf.folder, "a.md", table);
+		tree_write(shelf.folder, "a-b.md", table);
+		tree_write(shelf.folder, "Z.MD", table);
+		tree_write(shelf.folder, "错误码.md", table);
+		tree_write(shelf.folder, "picture.png", table);
+		ck_assert(catalog_add_path(shelf.catalog, shelf.folder, NULL));
+		ck_assert_str_eq(
+		    shelf_names(), "Z.MD a-b.md a.md a/b.md 错误码.md");
 	}
 END_TEST
 
 START_TEST(a_slash_behind_a_folder_changes_no_name)
 	{
-		tree_write(folder, "a.md", table);
-		ck_assert(catalog_add_path(catalog, in_folder("/"), NULL));
-		ck_assert_str_eq(loaded(), "a.md");
+		tree_write(shelf.folder, "a.md", table);
+		ck_assert(
+		    catalog_add_path(shelf.catalog, shelf_path("/"), NULL));
+		ck_assert_str_eq(shelf_names(), "a.md");
 	}
 END_TEST
 
 START_TEST(a_file_is_called_by_its_name)
 	{
-		tree_write(folder, "sub/notes", table);
-		ck_assert(
-		    catalog_add_path(catalog, in_folder("sub/notes"), NULL));
-		ck_assert_str_eq(loaded(), "notes");
-		documents_entry(catalog, 0);
+		tree_write(shelf.folder, "sub/notes", table);
+		ck_assert(catalog_add_path(
+		    shelf.catalog, shelf_path("sub/notes"), NULL));
+		ck_assert_str_eq(shelf_names(), "notes");
+		documents_entry(shelf.catalog, 0);
 	}
 END_TEST
 
@@ -92,17 +62,17 @@ START_TEST(documents_of_one_name_are_told_apart)
 	{
 		size_t i;
 
-		tree_write(folder, "a/x.md", table);
-		tree_write(folder, "a/c/x.md", table);
-		tree_write(folder, "b/x.md", table);
-		tree_write(folder, "b/y.md", table);
-		tree_write(folder, "b/c/x.md", table);
-		tree_write(folder, "b/c/y.md", table);
+		tree_write(shelf.folder, "a/x.md", table);
+		tree_write(shelf.folder, "a/c/x.md", table);
+		tree_write(shelf.folder, "b/x.md", table);
+		tree_write(shelf.folder, "b/y.md", table);
+		tree_write(shelf.folder, "b/c/x.md", table);
+		tree_write(shelf.folder, "b/c/y.md", table);
 		for (i = 0; i < 4 && alike[_i].paths[i]; i++)
-			ck_assert(catalog_add_path(
-			    catalog, in_folder(alike[_i].paths[i]), NULL));
-		ck_assert_msg(!strcmp(loaded(), alike[_i].names),
-		    "%s: %s, not %s", alike[_i].name, names.ptr,
+			ck_assert(catalog_add_path(shelf.catalog,
+			    shelf_path(alike[_i].paths[i]), NULL));
+		ck_assert_msg(!strcmp(shelf_names(), alike[_i].names),
+		    "%s: %s, not %s", alike[_i].name, shelf.names.ptr,
 		    alike[_i].names);
 	}
 END_TEST
@@ -138,7 +108,7 @@ set(const char *variable, const char *value)
 	}
 	for (; *value; value++) {
 		if (*value == '%')
-			buf_add(&text, span_of(folder));
+			buf_add(&text, span_of(shelf.folder));
 		else
 			buf_add_char(&text, *value);
 	}
@@ -149,19 +119,22 @@ set(const char *variable, const char *value)
 
 START_TEST(documents_are_found_without_being_named)
 	{
-		tree_write(folder, "data/errdex/catalogs/mine.md", table);
-		tree_write(folder, "fresh/errdex/catalogs/.keep", "");
-		tree_write(folder, "one.md", table);
-		tree_write(folder, "two/two.md", table);
+		tree_write(shelf.folder, "data/errdex/catalogs/mine.md", table);
+		tree_write(shelf.folder, "fresh/errdex/catalogs/.keep", "");
+		tree_write(shelf.folder, "one.md", table);
+		tree_write(shelf.folder, "two/two.md", table);
 		set("ERRDEX_PATH", defaults[_i].errdex_path);
 		set("XDG_DATA_HOME", defaults[_i].data_home);
 		set("HOME", "%");
-		catalog_add_default(catalog);
-		ck_assert_msg(!strcmp(loaded(), defaults[_i].documents),
-		    "%s: %s, not %s", defaults[_i].name, names.ptr,
+		catalog_add_default(shelf.catalog);
+		ck_assert_msg(!strcmp(shelf_names(), defaults[_i].documents),
+		    "%s: %s, not %s", defaults[_i].name, shelf.names.ptr,
 		    defaults[_i].documents);
-		ck_assert((catalog_warning(catalog, 0) != NULL) ==
-		    defaults[_i].warns);
+		ck_assert_msg((catalog_warning(shelf.catalog, 0) != NULL) ==
+			defaults[_i].warns,
+		    "%s: %s", defaults[_i].name,
+		    defaults[_i].warns ? "no warning"
+				       : catalog_warning(shelf.catalog, 0));
 	}
 END_TEST
 
@@ -171,7 +144,7 @@ main(void)
 	Suite *suite = suite_create("load");
 	TCase *tcase = suite_case(suite, "names");
 
-	tcase_add_checked_fixture(tcase, setup, teardown);
+	shelf_for_each(tcase);
 	tcase_add_test(tcase, a_folder_is_read_in_byte_order_of_paths);
 	tcase_add_test(tcase, a_slash_behind_a_folder_changes_no_name);
 	tcase_add_test(tcase, a_file_is_called_by_its_name);

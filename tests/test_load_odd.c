@@ -9,74 +9,42 @@
 #include <unistd.h>
 
 #include "support/documents.h"
+#include "support/shelf.h"
 #include "support/suite.h"
 
 static const char table[] = "|错误码|说明|\n|-|-|\n|1|a|\n";
 
-/* A folder, a catalogue, and room for a path and for names, for each test. */
-static char *folder;
-static struct catalog *catalog;
-static struct buf path, names;
-
-static void
-setup(void)
-{
-	folder = tree_new();
-	catalog = catalog_new();
-}
-
-static void
-teardown(void)
-{
-	catalog_free(catalog);
-	tree_remove(folder);
-	buf_finish(&path);
-	buf_finish(&names);
-}
-
-static const char *
-in_folder(const char *name)
-{
-	return tree_path(&path, folder, name);
-}
-
-static const char *
-loaded(void)
-{
-	return documents_names(catalog, &names);
-}
-
 static void
 add_link(const char *target, const char *name)
 {
-	ck_assert_int_eq(symlink(target, in_folder(name)), 0);
+	ck_assert_int_eq(symlink(target, shelf_path(name)), 0);
 }
 
 /* Fails unless there is one warning, with this text and the file's path. */
 static void
 check_warning(const char *name, const char *text)
 {
-	const char *warning = catalog_warning(catalog, 0);
+	const char *warning = catalog_warning(shelf.catalog, 0);
 
 	ck_assert_msg(warning != NULL, "no warning about %s", name);
-	ck_assert_msg(strstr(warning, in_folder(name)) == warning &&
+	ck_assert_msg(strstr(warning, shelf_path(name)) == warning &&
 		strstr(warning, text),
 	    "'%s' does not tell that of %s: %s", warning, name, text);
-	ck_assert_msg(!catalog_warning(catalog, 1), "and one more: %s",
-	    catalog_warning(catalog, 1));
+	ck_assert_msg(!catalog_warning(shelf.catalog, 1), "and one more: %s",
+	    catalog_warning(shelf.catalog, 1));
 }
 
 /* What stands in a folder beside a good document, and what is told of it. */
 static void
 make_pipe(void)
 {
-	ck_assert_int_eq(mkfifo(in_folder("odd.md"), 0600), 0);
+	ck_assert_int_eq(mkfifo(shelf_path("odd.md"), 0600), 0);
 }
 
 static void
 make_loop(void)
 {
-	add_link(folder, "odd.md");
+	add_link(shelf.folder, "odd.md");
 }
 
 static void
@@ -94,22 +62,22 @@ make_second_way(void)
 static void
 make_sparse(void)
 {
-	tree_write(folder, "odd.md", table);
-	ck_assert_int_eq(truncate(in_folder("odd.md"), 64 << 20), 0);
+	tree_write(shelf.folder, "odd.md", table);
+	ck_assert_int_eq(truncate(shelf_path("odd.md"), 64 << 20), 0);
 }
 
 static void
 make_huge(void)
 {
-	tree_write(folder, "odd.md", table);
-	ck_assert_int_eq(truncate(in_folder("odd.md"), (off_t)3 << 30), 0);
+	tree_write(shelf.folder, "odd.md", table);
+	ck_assert_int_eq(truncate(shelf_path("odd.md"), (off_t)3 << 30), 0);
 }
 
 static void
 make_unreadable(void)
 {
-	tree_write(folder, "odd.md", table);
-	ck_assert_int_eq(chmod(in_folder("odd.md"), 0), 0);
+	tree_write(shelf.folder, "odd.md", table);
+	ck_assert_int_eq(chmod(shelf_path("odd.md"), 0), 0);
 }
 
 static const struct {
@@ -130,22 +98,22 @@ START_TEST(what_is_odd_in_a_folder_is_told_and_the_rest_is_there)
 	{
 		if (oddities[_i].not_for_root && geteuid() == 0)
 			return;
-		tree_write(folder, "good.md", table);
-		tree_write(folder, "sub/good.md", table);
+		tree_write(shelf.folder, "good.md", table);
+		tree_write(shelf.folder, "sub/good.md", table);
 		oddities[_i].make();
-		ck_assert(catalog_add_path(catalog, folder, NULL));
-		ck_assert_str_eq(loaded(), "good.md sub/good.md");
+		ck_assert(catalog_add_path(shelf.catalog, shelf.folder, NULL));
+		ck_assert_str_eq(shelf_names(), "good.md sub/good.md");
 		check_warning("odd.md", oddities[_i].warning);
 	}
 END_TEST
 
 START_TEST(what_is_no_document_is_passed_over_in_silence)
 	{
-		tree_write(folder, "good.md", table);
-		ck_assert_int_eq(mkfifo(in_folder("pipe"), 0600), 0);
+		tree_write(shelf.folder, "good.md", table);
+		ck_assert_int_eq(mkfifo(shelf_path("pipe"), 0600), 0);
 		add_link("/nonexistent", "nowhere");
-		ck_assert(catalog_add_path(catalog, folder, NULL));
-		ck_assert_ptr_null(catalog_warning(catalog, 0));
+		ck_assert(catalog_add_path(shelf.catalog, shelf.folder, NULL));
+		ck_assert_ptr_null(catalog_warning(shelf.catalog, 0));
 	}
 END_TEST
 
@@ -158,29 +126,31 @@ START_TEST(folders_that_links_lead_to_in_many_ways_are_read_once)
 
 		for (level = 0; level < 40; level++) {
 			snprintf(name, sizeof(name), "%d/x.md", level);
-			tree_write(folder, name, table);
+			tree_write(shelf.folder, name, table);
 			snprintf(target, sizeof(target), "../%d", level + 1);
 			snprintf(name, sizeof(name), "%d/one", level);
 			add_link(target, name);
 			snprintf(name, sizeof(name), "%d/two", level);
 			add_link(target, name);
 		}
-		ck_assert(catalog_add_path(catalog, folder, NULL));
-		catalog_finish(catalog);
-		catalog_documents(catalog, &count);
+		ck_assert(catalog_add_path(shelf.catalog, shelf.folder, NULL));
+		catalog_finish(shelf.catalog);
+		catalog_documents(shelf.catalog, &count);
 		ck_assert_uint_eq(count, 40);
 	}
 END_TEST
 
 START_TEST(a_folder_given_twice_is_read_once)
 	{
-		tree_write(folder, "a.md", table);
-		ck_assert(catalog_add_path(catalog, folder, NULL));
-		ck_assert(catalog_add_path(catalog, in_folder("."), NULL));
-		ck_assert(catalog_add_path(catalog, in_folder("a.md"), NULL));
-		ck_assert_str_eq(loaded(), "a.md");
-		ck_assert_ptr_nonnull(catalog_warning(catalog, 1));
-		ck_assert_ptr_null(catalog_warning(catalog, 2));
+		tree_write(shelf.folder, "a.md", table);
+		ck_assert(catalog_add_path(shelf.catalog, shelf.folder, NULL));
+		ck_assert(
+		    catalog_add_path(shelf.catalog, shelf_path("."), NULL));
+		ck_assert(
+		    catalog_add_path(shelf.catalog, shelf_path("a.md"), NULL));
+		ck_assert_str_eq(shelf_names(), "a.md");
+		ck_assert_ptr_nonnull(catalog_warning(shelf.catalog, 1));
+		ck_assert_ptr_null(catalog_warning(shelf.catalog, 2));
 	}
 END_TEST
 
@@ -188,7 +158,8 @@ START_TEST(a_path_that_is_not_there_is_an_error)
 	{
 		struct err err = { 0 };
 
-		ck_assert(!catalog_add_path(catalog, "/nonexistent", &err));
+		ck_assert(
+		    !catalog_add_path(shelf.catalog, "/nonexistent", &err));
 		ck_assert_str_eq(err.text, "No such file or directory");
 	}
 END_TEST
@@ -197,8 +168,8 @@ START_TEST(a_folder_without_documents_is_an_error)
 	{
 		struct err err = { 0 };
 
-		tree_write(folder, "picture.png", table);
-		ck_assert(!catalog_add_path(catalog, folder, &err));
+		tree_write(shelf.folder, "picture.png", table);
+		ck_assert(!catalog_add_path(shelf.catalog, shelf.folder, &err));
 		ck_assert_int_eq(err.code, ERR_MISSING);
 	}
 END_TEST
@@ -207,8 +178,9 @@ START_TEST(a_pipe_that_nobody_writes_to_is_not_waited_for)
 	{
 		struct err err = { 0 };
 
-		ck_assert_int_eq(mkfifo(in_folder("pipe"), 0600), 0);
-		ck_assert(!catalog_add_path(catalog, path.ptr, &err));
+		ck_assert_int_eq(mkfifo(shelf_path("pipe"), 0600), 0);
+		ck_assert(
+		    !catalog_add_path(shelf.catalog, shelf.path.ptr, &err));
 		ck_assert_str_eq(err.text, "a pipe that nobody writes to");
 	}
 END_TEST
@@ -218,9 +190,9 @@ START_TEST(a_device_is_read_only_where_it_holds_nothing)
 	{
 		struct err err = { 0 };
 
-		ck_assert(!catalog_add_path(catalog, "/dev/zero", &err));
+		ck_assert(!catalog_add_path(shelf.catalog, "/dev/zero", &err));
 		ck_assert_str_eq(err.text, "a device, not a file");
-		ck_assert(catalog_add_path(catalog, "/dev/null", &err));
+		ck_assert(catalog_add_path(shelf.catalog, "/dev/null", &err));
 	}
 END_TEST
 
@@ -247,16 +219,17 @@ START_TEST(a_pipe_is_read_to_its_end)
 		int fd, status;
 		pid_t child;
 
-		ck_assert_int_eq(mkfifo(in_folder("pipe"), 0600), 0);
-		fd = open(path.ptr, O_RDWR);
+		ck_assert_int_eq(mkfifo(shelf_path("pipe"), 0600), 0);
+		fd = open(shelf.path.ptr, O_RDWR);
 		ck_assert(fd >= 0);
 		child = write_slowly(fd);
 		close(fd);
-		ck_assert(catalog_add_path(catalog, path.ptr, NULL));
+		ck_assert(
+		    catalog_add_path(shelf.catalog, shelf.path.ptr, NULL));
 		ck_assert_int_eq(waitpid(child, &status, 0), child);
 		ck_assert_int_eq(status, 0);
-		ck_assert_str_eq(loaded(), "pipe");
-		documents_entry(catalog, 0);
+		ck_assert_str_eq(shelf_names(), "pipe");
+		documents_entry(shelf.catalog, 0);
 	}
 END_TEST
 
@@ -268,10 +241,10 @@ START_TEST(a_file_shorter_than_it_said_is_told)
 
 		if (stat(file, &st) < 0 || st.st_size < 100)
 			return;
-		ck_assert(catalog_add_path(catalog, file, NULL));
-		ck_assert_str_eq(loaded(), "run");
+		ck_assert(catalog_add_path(shelf.catalog, file, NULL));
+		ck_assert_str_eq(shelf_names(), "run");
 		ck_assert_ptr_nonnull(
-		    strstr(catalog_warning(catalog, 0), "it shrank"));
+		    strstr(catalog_warning(shelf.catalog, 0), "it shrank"));
 	}
 END_TEST
 
@@ -281,7 +254,7 @@ main(void)
 	Suite *suite = suite_create("load_odd");
 	TCase *tcase = suite_case(suite, "oddities");
 
-	tcase_add_checked_fixture(tcase, setup, teardown);
+	shelf_for_each(tcase);
 	tcase_add_loop_test(tcase,
 	    what_is_odd_in_a_folder_is_told_and_the_rest_is_there, 0,
 	    LENGTH(oddities));
