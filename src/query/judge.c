@@ -13,10 +13,8 @@ judge_of(const struct index *index, const struct query *query)
 	size_t i;
 
 	judge.matchers = xcalloc(judge.count, sizeof(*judge.matchers));
-	for (i = 0; i < judge.count; i++) {
+	for (i = 0; i < judge.count; i++)
 		judge.matchers[i] = matcher_of(&terms[i], index);
-		judge.has_meanings |= judge.matchers[i].meanings.count > 0;
-	}
 	return judge;
 }
 
@@ -43,32 +41,37 @@ judge_enter(struct judge *judge, const struct table *table)
 }
 
 /* An entry must have what each term, or one of its alternatives, needs. */
-bool
-judge_may_match(const struct judge *judge, uint32_t entry)
+uint64_t
+judge_look(struct judge *judge, uint32_t first, uint64_t entries)
 {
-	const struct matcher *matcher = judge->matchers;
-	const struct matcher *end = matcher + judge->count;
+	size_t term = 0;
 
-	while (matcher < end) {
-		while (!matcher_may_match(matcher, judge->index, entry))
-			if (!matcher++->term->or_next)
-				return false;
-		while (matcher++->term->or_next)
-			;
+	while (term < judge->count && entries) {
+		uint64_t some = 0;
+		bool more;
+
+		do {
+			struct matcher *matcher = &judge->matchers[term++];
+
+			some |=
+			    matcher_look(matcher, judge->index, first, entries);
+			more = matcher->term->or_next;
+		} while (more);
+		entries = some;
 	}
-	return true;
+	return entries;
 }
 
-bool
-judge_may_slip(const struct judge *judge, uint32_t entry)
+uint64_t
+judge_slips(const struct judge *judge, uint32_t first, uint64_t entries)
 {
+	uint64_t slips = 0;
 	size_t i;
 
 	for (i = 0; i < judge->count; i++)
-		if (meanings_may_match(&judge->matchers[i].meanings,
-			judge->index->ascii[entry]))
-			return true;
-	return false;
+		slips |= matcher_slips(
+		    &judge->matchers[i], judge->index, first, entries);
+	return slips;
 }
 
 /*

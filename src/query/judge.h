@@ -8,7 +8,6 @@ struct judge {
 	const struct index *index;
 	struct matcher *matchers; /* of each term */
 	size_t count;
-	bool has_meanings; /* a term may be a slip */
 	struct subject subject;
 	struct buf scratch;
 };
@@ -20,13 +19,17 @@ void judge_finish(struct judge *judge);
 /* Looks at the table of the entries to come. */
 void judge_enter(struct judge *judge, const struct table *table);
 
-/* False where an entry's signatures show that it is no hit; it costs little. */
-bool judge_may_match(const struct judge *judge, uint32_t entry);
+/*
+ * Looks at some entries of the block that begins with the first (see matcher.h)
+ * and returns those which may be hits by their signatures. It costs little.
+ */
+uint64_t judge_look(struct judge *judge, uint32_t first, uint64_t entries);
 
-/* The same for a hit in which a term is a slip. */
-bool judge_may_slip(const struct judge *judge, uint32_t entry);
+/* Those that may be hits in which a term is a slip. */
+uint64_t
+judge_slips(const struct judge *judge, uint32_t first, uint64_t entries);
 
-/* Whether an entry matches every term, and how well. */
+/* Whether one of those matches every term, and how well. */
 bool judge_entry(struct judge *judge, uint32_t entry, struct hit *hit);
 
 #endif

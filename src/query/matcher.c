@@ -69,6 +69,74 @@ matcher_enter(
 	    exact ? &matcher->exact : &matcher->folded, buf_span(scratch));
 }
 
+/* The entries of a block that have all bits of a word among theirs. */
+static uint64_t
+having(const uint64_t *words, uint64_t all, uint64_t entries)
+{
+	uint64_t left, have = 0;
+
+	if (all == 0)
+		return entries;
+	for (left = entries; left; left &= left - 1) {
+		unsigned i = (unsigned)__builtin_ctzll(left);
+
+		have |= (uint64_t)((words[i] & all) == all) << i;
+	}
+	return have;
+}
+
+static uint64_t
+having_letters(const uint32_t *words, uint32_t all, uint64_t entries)
+{
+	uint64_t left, have = 0;
+
+	if (all == 0)
+		return entries;
+	for (left = entries; left; left &= left - 1) {
+		unsigned i = (unsigned)__builtin_ctzll(left);
+
+		have |= (uint64_t)((words[i] & all) == all) << i;
+	}
+	return have;
+}
+
+uint64_t
+matcher_slips(const struct matcher *matcher, const struct index *index,
+    uint32_t first, uint64_t entries)
+{
+	uint64_t left, slips = 0;
+
+	if (matcher->meanings.count == 0)
+		return 0;
+	for (left = entries; left; left &= left - 1) {
+		unsigned i = (unsigned)__builtin_ctzll(left);
+
+		if (meanings_may_match(
+			&matcher->meanings, index->ascii[first + i]))
+			slips |= (uint64_t)1 << i;
+	}
+	return slips;
+}
+
+uint64_t
+matcher_look(struct matcher *matcher, const struct index *index, uint32_t first,
+    uint64_t entries)
+{
+	struct signature all = matcher->folded.signature;
+	struct pinyin_signature sound = matcher->pinyin.signature;
+	uint64_t bits = having(index->ascii + first, all.ascii, entries);
+
+	matcher->may_stand = having(index->wide + first, all.wide, bits);
+	matcher->may_sound = 0;
+	if (matcher->has_pinyin) {
+		bits = having(index->sound_pairs + first, sound.pairs, entries);
+		matcher->may_sound = having_letters(
+		    index->sound_letters + first, sound.letters, bits);
+	}
+	matcher->may_slip = matcher_slips(matcher, index, first, entries);
+	return matcher->may_stand | matcher->may_sound | matcher->may_slip;
+}
+
 static struct span
 exact_row(struct subject *subject)
 {
@@ -127,21 +195,19 @@ match_tiers(const struct matcher *matcher, const struct needle *needle,
     const struct subject *subject, struct span row)
 {
 	struct match match = fails;
-	struct signature signature =
-	    index_signature(subject->index, subject->entry);
-	bool has_all = signature_has(signature, needle->signature);
+	uint64_t bit = (uint64_t)1 << subject->entry % MATCHER_BLOCK;
 
-	if (has_all)
+	if (matcher->may_stand & bit)
 		match = match_row(needle, row);
-	if (match.tier == TIER_NONE &&
-	    matcher_may_sound(matcher, subject->index, subject->entry))
+	if (match.tier == TIER_NONE && matcher->may_sound & bit)
 		match = match_pinyin(needle, &matcher->pinyin, row);
-	if (match.tier == TIER_NONE)
-		match = needle == &matcher->exact
-		    ? match_typo(needle, row)
-		    : match_meanings(
-			  needle, &matcher->meanings, row, signature.ascii);
-	if (match.tier == TIER_NONE && has_all && needle->fuzzy.count > 0)
+	if (match.tier == TIER_NONE && needle == &matcher->exact)
+		match = match_typo(needle, row);
+	else if (match.tier == TIER_NONE && matcher->may_slip & bit)
+		match = match_meanings(needle, &matcher->meanings, row,
+		    subject->index->ascii[subject->entry]);
+	if (match.tier == TIER_NONE && matcher->may_stand & bit &&
+	    needle->fuzzy.count > 0)
 		match = match_fuzzy(needle, row, NULL);
 	return match;
 }

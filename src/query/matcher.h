@@ -4,6 +4,12 @@
 #include "query/match.h"
 #include "query/store.h"
 
+/*
+ * Entries of an index are looked at in blocks. A word has a bit for each of
+ * them, the lowest for the first.
+ */
+#define MATCHER_BLOCK 64
+
 /* A term, ready to be held against the entries of an index. */
 struct matcher {
 	const struct term *term;
@@ -16,6 +22,9 @@ struct matcher {
 	bool has_value;    /* it is a number, or a range of them */
 	int64_t low, high; /* of the value */
 	bool in_place;     /* of in: whether it matches the current place */
+
+	/* Where the signatures of the block's entries let the term be found. */
+	uint64_t may_stand, may_sound, may_slip;
 };
 
 struct matcher matcher_of(const struct term *term, const struct index *index);
@@ -36,27 +45,18 @@ struct subject {
 	bool has_exact;
 };
 
-/* False where the entry's signature shows that nothing in it sounds so. */
-static inline bool
-matcher_may_sound(
-    const struct matcher *matcher, const struct index *index, uint32_t entry)
-{
-	return matcher->has_pinyin &&
-	    pinyin_signature_has(
-		index_sound(index, entry), matcher->pinyin.signature);
-}
+/*
+ * Looks at some entries of the block that begins with the first. Returns those
+ * which the term may match; the others need not be held against it.
+ */
+uint64_t matcher_look(struct matcher *matcher, const struct index *index,
+    uint32_t first, uint64_t entries);
 
-/* False where its signatures show that the entry does not match. */
-static inline bool
-matcher_may_match(
-    const struct matcher *matcher, const struct index *index, uint32_t entry)
-{
-	return signature_has(
-		   index_signature(index, entry), matcher->folded.signature) ||
-	    matcher_may_sound(matcher, index, entry) ||
-	    meanings_may_match(&matcher->meanings, index->ascii[entry]);
-}
+/* Those of them in which the term may be a slip. */
+uint64_t matcher_slips(const struct matcher *matcher, const struct index *index,
+    uint32_t first, uint64_t entries);
 
+/* The entry must be one of those that were looked at last. */
 struct match
 matcher_match(const struct matcher *matcher, struct subject *subject);
 

@@ -8,9 +8,9 @@
 #include "query/memory.h"
 #include "query/rank.h"
 
-/* What a thread does of a search. Entries go by blocks, a word of bits each. */
+/* What a thread does of a search. Entries go by blocks; see matcher.h. */
 enum {
-	BLOCK = 64,
+	BLOCK = MATCHER_BLOCK,
 };
 
 struct part {
@@ -44,24 +44,17 @@ add_hit(struct part *part, struct hit hit)
 	part->found[hit.entry / BLOCK] |= (uint64_t)1 << hit.entry % BLOCK;
 }
 
-/* The entries of a block that may be hits, as bits. */
+/* The entries of a block that may be hits. */
 static uint64_t
 candidates(const struct part *part, const struct judge *judge, size_t block)
 {
-	uint32_t entry = (uint32_t)(block * BLOCK), i;
-	size_t left = part->index->count - entry;
+	uint32_t first = (uint32_t)(block * BLOCK);
+	size_t left = part->index->count - first;
 	uint64_t all = left < BLOCK ? ((uint64_t)1 << left) - 1 : UINT64_MAX;
-	uint64_t bits;
 
 	if (!part->recalled)
 		return all;
-	bits = part->recalled->hits[block];
-	if (!judge->has_meanings)
-		return bits;
-	for (i = 0; i < BLOCK && i < left; i++)
-		if (judge_may_slip(judge, entry + i))
-			bits |= (uint64_t)1 << i;
-	return bits;
+	return part->recalled->hits[block] | judge_slips(judge, first, all);
 }
 
 /* The table that an entry is in, where it is behind those of a run. */
@@ -81,16 +74,16 @@ static void
 search_block(struct part *part, struct judge *judge, const struct run **run,
     size_t block)
 {
-	uint64_t bits = candidates(part, judge, block);
+	uint32_t first = (uint32_t)(block * BLOCK);
+	uint64_t bits =
+	    judge_look(judge, first, candidates(part, judge, block));
 
 	for (; bits; bits &= bits - 1) {
-		uint32_t entry =
-		    (uint32_t)(block * BLOCK) + (uint32_t)__builtin_ctzll(bits);
+		uint32_t entry = first + (uint32_t)__builtin_ctzll(bits);
 		struct hit hit;
 
 		*run = next_run(*run, judge, entry);
-		if (judge_may_match(judge, entry) &&
-		    is_in_set(&part->index->entries[entry], part->set) &&
+		if (is_in_set(&part->index->entries[entry], part->set) &&
 		    judge_entry(judge, entry, &hit))
 			add_hit(part, hit);
 	}
