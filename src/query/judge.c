@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "query/rank.h"
 
 struct judge
 judge_of(const struct index *index, const struct query *query)
@@ -94,6 +93,55 @@ match_alternatives(struct judge *judge, size_t *term, size_t *found)
 		if (!matcher->term->or_next)
 			return best;
 	}
+}
+
+/*
+ * What the terms of a query make of one row: the worst tier, and the mean of
+ * the rest. Zero-initialised is a row that no term has judged yet.
+ */
+struct tally {
+	enum tier tier;
+	unsigned rank, cost, count;
+	uint8_t unlike; /* as in a hit */
+};
+
+/* A hit's cost: the rank of the fields decides, then the terms' costs. */
+enum {
+	COST_BITS = 10,
+	COST_SCALE = ((1 << COST_BITS) - 1) / MATCH_COST_MAX,
+	RANK_SCALE = (UINT16_MAX >> COST_BITS) / MATCH_RANK_MAX,
+};
+
+static void
+tally_add(struct tally *tally, struct match match, size_t term)
+{
+	if (match.tier > tally->tier)
+		tally->tier = match.tier;
+	if (match.tier > TIER_SUBSTRING)
+		tally->unlike |= HIT_UNLIKE(term);
+	tally->rank += match.rank;
+	tally->cost += match.cost;
+	tally->count++;
+}
+
+static struct hit
+tally_hit(const struct tally *tally, uint32_t entry)
+{
+	unsigned rank = tally->rank * RANK_SCALE;
+	unsigned cost = tally->cost * COST_SCALE;
+
+	/* A division takes as long as all else here. */
+	if (tally->count > 1) {
+		rank /= tally->count;
+		cost /= tally->count;
+	}
+
+	return (struct hit){
+		.entry = entry,
+		.cost = (uint16_t)(rank << COST_BITS | cost),
+		.tier = (uint8_t)tally->tier,
+		.unlike = tally->unlike,
+	};
 }
 
 bool

@@ -19,14 +19,6 @@ enum {
 	COST_TO_MIDDLE = 3,
 };
 
-bool
-match_is_better(struct match a, struct match b)
-{
-	if (a.tier != b.tier)
-		return a.tier < b.tier;
-	return a.rank != b.rank ? a.rank < b.rank : a.cost < b.cost;
-}
-
 /* Many module entries have the same public code; it tells little of each. */
 static unsigned
 cost_of_sharing(struct span row, char tag)

@@ -55,6 +55,12 @@ struct match match_fuzzy(
 /* What a place is worth as one in a text, whatever stands there. */
 struct match match_text(struct span row, const struct place *place);
 
-bool match_is_better(struct match a, struct match b);
+static inline bool
+match_is_better(struct match a, struct match b)
+{
+	if (a.tier != b.tier)
+		return a.tier < b.tier;
+	return a.rank != b.rank ? a.rank < b.rank : a.cost < b.cost;
+}
 
 #endif

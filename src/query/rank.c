@@ -5,45 +5,6 @@
 
 #include "base/mem.h"
 
-/* A hit's cost: the rank of the fields decides, then the terms' costs. */
-enum {
-	COST_BITS = 10,
-	COST_SCALE = ((1 << COST_BITS) - 1) / MATCH_COST_MAX,
-	RANK_SCALE = (UINT16_MAX >> COST_BITS) / MATCH_RANK_MAX,
-};
-
-void
-tally_add(struct tally *tally, struct match match, size_t term)
-{
-	if (match.tier > tally->tier)
-		tally->tier = match.tier;
-	if (match.tier > TIER_SUBSTRING)
-		tally->unlike |= HIT_UNLIKE(term);
-	tally->rank += match.rank;
-	tally->cost += match.cost;
-	tally->count++;
-}
-
-struct hit
-tally_hit(const struct tally *tally, uint32_t entry)
-{
-	unsigned rank = tally->rank * RANK_SCALE;
-	unsigned cost = tally->cost * COST_SCALE;
-
-	/* A division takes as long as all else here. */
-	if (tally->count > 1) {
-		rank /= tally->count;
-		cost /= tally->count;
-	}
-
-	return (struct hit){
-		.entry = entry,
-		.cost = (uint16_t)(rank << COST_BITS | cost),
-		.tier = (uint8_t)tally->tier,
-		.unlike = tally->unlike,
-	};
-}
-
 enum {
 	DIGIT_BITS = 10,
 	NDIGITS = 2,
