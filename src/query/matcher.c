@@ -33,6 +33,8 @@ matcher_of(const struct term *term, const struct index *index)
 	matcher.meanings = meanings_of(
 	    &matcher.folded, &index->rows.lexicon, buf_span(&index->rows.text));
 	matcher.has_pinyin = needle_pinyin(&matcher.folded, &matcher.pinyin);
+	if (matcher.has_pinyin)
+		pinyin_prepare(&matcher.pinyin);
 	if (!is_about_codes(term))
 		return matcher;
 	matcher.has_value = term->kind == TERM_RANGE;
@@ -47,6 +49,8 @@ void
 matcher_finish(struct matcher *matcher)
 {
 	meanings_finish(&matcher->meanings);
+	if (matcher->has_pinyin)
+		pinyin_finish(&matcher->pinyin);
 }
 
 void

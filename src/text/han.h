@@ -20,14 +20,12 @@ static inline uint32_t
 han_of(const char *bytes)
 {
 	const unsigned char *s = (const unsigned char *)bytes;
-	uint32_t c =
-	    (s[0] & 0x0FU) << 12 | (s[1] & 0x3FU) << 6 | (s[2] & 0x3FU);
+	uint32_t all = ((uint32_t)s[0] << 8 | s[1]) << 8 | s[2];
+	uint32_t c = (all >> 4 & 0xF000) | (all >> 2 & 0x0FC0) | (all & 0x003F);
 
-	/* c would wrap around below the block, and its lead byte is no other.
-	 */
-	if (s[0] < 0xE4 || s[0] > 0xE9 || s[1] >> 6 != 2 || s[2] >> 6 != 2)
+	if ((all & 0xF0C0C0) != 0xE08080 || c < HAN_FIRST || c > HAN_LAST)
 		return 0;
-	return c >= HAN_FIRST ? c : 0;
+	return c;
 }
 
 /* The same at an offset of a text. */

@@ -1,7 +1,9 @@
 #include "text/pinyin.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "text/pinyin_store.h"
 
 size_t
@@ -108,20 +110,26 @@ struct cuts {
 };
 
 static void
-find_ends(const struct pinyin_pattern *pattern, struct cuts *cuts)
+find_ends(struct pinyin_pattern *pattern, struct cuts *cuts)
 {
 	uint64_t at;
 	size_t i;
 
+	pattern->best = pattern->han ? PINYIN_WHOLE : PINYIN_INITIALS;
 	for (at = pattern->han; at; at &= at - 1)
 		cuts->ends[pinyin_lowest(at)] = (at & -at) << 1;
 	for (i = 0; i < pinyin_nsyllables; i++) {
 		const char *syllable = pinyin_syllables[i];
 
 		at = pattern->letters[PINYIN_LETTER(*syllable)];
-		for (; at; at &= at - 1)
-			cuts->ends[pinyin_lowest(at)] |=
-			    pinyin_ends(pattern, pinyin_lowest(at), syllable);
+		for (; at; at &= at - 1) {
+			size_t unit = pinyin_lowest(at);
+			uint64_t ends = pinyin_ends(pattern, unit, syllable);
+
+			cuts->ends[unit] |= ends;
+			if (ends >> unit >> strlen(syllable) & 1)
+				pattern->best = PINYIN_WHOLE;
+		}
 	}
 }
 
@@ -162,6 +170,15 @@ initials_at(const struct pinyin_pattern *pattern, size_t at)
 					     : PINYIN_BIT(unit);
 }
 
+/* The same, but never none: there are characters that have no reading. */
+static uint32_t
+may_begin_at(const struct pinyin_pattern *pattern, size_t at)
+{
+	uint32_t initials = initials_at(pattern, at);
+
+	return initials ? initials : UINT32_MAX;
+}
+
 static bool
 is_one(uint32_t initials)
 {
@@ -192,6 +209,30 @@ required(const struct pinyin_pattern *pattern, const struct cuts *cuts)
 	return signature;
 }
 
+/* What the second character of a match may begin with, if there is one. */
+static uint32_t
+seconds(const struct pinyin_pattern *pattern, const struct cuts *cuts)
+{
+	uint64_t at = cuts->ends[0] & cuts->some & ~pinyin_bit(pattern->count);
+	uint32_t letters = 0;
+
+	for (; at; at &= at - 1)
+		letters |= may_begin_at(pattern, pinyin_lowest(at));
+	return letters;
+}
+
+/* Whether there is one cut, into letters that are no whole readings. */
+static bool
+is_only_initials(const struct pinyin_pattern *pattern, const struct cuts *cuts)
+{
+	size_t i;
+
+	for (i = 0; i < pattern->count; i++)
+		if ((cuts->ends[i] & cuts->some) != pinyin_bit(i + 1))
+			return false;
+	return pattern->best == PINYIN_INITIALS;
+}
+
 bool
 pinyin_compile(struct pinyin_pattern *pattern, struct span text)
 {
@@ -205,5 +246,25 @@ pinyin_compile(struct pinyin_pattern *pattern, struct span text)
 	if (!find_starts(pattern, &cuts))
 		return false;
 	pattern->signature = required(pattern, &cuts);
+	pattern->seconds = seconds(pattern, &cuts);
+	pattern->only_initials = is_only_initials(pattern, &cuts);
 	return true;
+}
+
+void
+pinyin_prepare(struct pinyin_pattern *pattern)
+{
+	size_t i;
+
+	pattern->firsts = xcalloc(pinyin_nsets, sizeof(*pattern->firsts));
+	for (i = 0; i < pinyin_nsets; i++)
+		pattern->firsts[i] =
+		    pinyin_take_first(pattern, &pinyin_sets[i]);
+}
+
+void
+pinyin_finish(struct pinyin_pattern *pattern)
+{
+	free(pattern->firsts);
+	pattern->firsts = NULL;
 }

@@ -51,6 +51,8 @@ const struct pinyin_set pinyin_sets[] = {
 	{ 0, 0, 0 },
 ${sets}};
 
+const size_t pinyin_nsets = sizeof(pinyin_sets) / sizeof(pinyin_sets[0]);
+
 const uint16_t pinyin_set_of[HAN_COUNT] = {
 ${set_of}};
 ")

@@ -43,14 +43,25 @@ pinyin_signature_has(
 	    (signature.letters & all.letters) == all.letters;
 }
 
+/* How the characters of a match were spelled; what is smaller is better. */
+enum pinyin_spelling {
+	PINYIN_WHOLE, /* all by a whole reading, or by themselves */
+	PINYIN_MIXED,
+	PINYIN_INITIALS, /* none by a whole reading */
+};
+
 /* What was typed, ready to be looked for in many texts. */
 #define PINYIN_MAX 63
 struct pinyin_pattern {
 	size_t count; /* of units, which are letters and Han characters */
 	struct pinyin_signature signature;
+	enum pinyin_spelling best;      /* no match is spelled better */
+	bool only_initials;             /* each unit is one, and no reading */
 	uint64_t letters[32];           /* a bit for each unit; a is at 1 */
 	uint64_t han;                   /* the same for Han characters */
 	uint32_t units[PINYIN_MAX + 1]; /* with a 0 at the end */
+	uint32_t seconds; /* letters that a second character may begin with */
+	uint64_t *firsts; /* see pinyin_prepare; or NULL */
 };
 
 /*
@@ -60,12 +71,12 @@ struct pinyin_pattern {
  */
 bool pinyin_compile(struct pinyin_pattern *pattern, struct span text);
 
-/* How the characters of a match were spelled; what is smaller is better. */
-enum pinyin_spelling {
-	PINYIN_WHOLE, /* all by a whole reading, or by themselves */
-	PINYIN_MIXED,
-	PINYIN_INITIALS, /* none by a whole reading */
-};
+/*
+ * Makes a pattern ready for thousands of texts, in which it is found in less
+ * time then. It must be finished.
+ */
+void pinyin_prepare(struct pinyin_pattern *pattern);
+void pinyin_finish(struct pinyin_pattern *pattern);
 
 struct pinyin_match {
 	size_t from, to; /* bytes of the text */

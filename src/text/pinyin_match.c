@@ -14,27 +14,14 @@ places_of(const struct pinyin_pattern *pattern, uint32_t c)
 	return places;
 }
 
-/*
- * Takes a character of the text. A bit of the states is set where the pattern
- * is spelled up to that unit by the characters before.
- */
+/* Takes a character of the text; see pinyin_take. */
 static inline uint64_t
 take(const struct pinyin_pattern *pattern, uint64_t states, uint32_t c)
 {
-	const struct pinyin_set *set = pinyin_set(c);
-	uint64_t next = 0, at;
-	size_t i;
+	uint64_t next = pinyin_take(pattern, states, pinyin_set(c));
 
 	if (states & pattern->han)
-		next = (states & places_of(pattern, c)) << 1;
-	for (i = 0; i < set->count; i++) {
-		const char *syllable = pinyin_reading(set, i);
-
-		at = states & pattern->letters[PINYIN_LETTER(*syllable)];
-		for (; at; at &= at - 1)
-			next |=
-			    pinyin_ends(pattern, pinyin_lowest(at), syllable);
-	}
+		next |= (states & places_of(pattern, c)) << 1;
 	return next;
 }
 
@@ -129,15 +116,24 @@ best_match(const struct pinyin_pattern *pattern, struct span text, size_t at)
 	return match;
 }
 
-/* Whether the first unit may be of this character: mostly it is not. */
+/* Whether a character may begin with one of some letters. */
 static inline bool
-may_begin(const struct pinyin_pattern *pattern, uint32_t c)
+may_begin(uint32_t c, uint32_t letters)
 {
-	uint32_t unit = pattern->units[0];
+	return letters == UINT32_MAX ||
+	    (c && (pinyin_set(c)->initials & letters));
+}
 
-	if (unit >= HAN_FIRST)
-		return c == unit;
-	return pinyin_set(c)->initials & PINYIN_BIT(unit);
+/* What a character spells as the first of a match; 0: it is none. */
+static inline uint64_t
+take_first(const struct pinyin_pattern *pattern, uint32_t c)
+{
+	uint64_t as_itself = (uint64_t)(c == pattern->units[0]) << 1;
+
+	if (pattern->firsts)
+		return pattern->firsts[pinyin_set_of[c - HAN_FIRST]] |
+		    as_itself;
+	return pinyin_take_first(pattern, pinyin_set(c)) | as_itself;
 }
 
 /* The first byte at or behind an offset that is not ASCII. */
@@ -156,31 +152,134 @@ skip_ascii(struct span text, size_t at)
 	return at;
 }
 
-bool
-pinyin_next(const struct pinyin_pattern *pattern, struct span text, size_t at,
-    struct pinyin_match *match)
+/* Where a match may begin, and what the character there spells. */
+struct beginning {
+	size_t at;
+	uint64_t states;
+};
+
+/* Finds the next beginning; false where there is none. */
+static inline bool
+find_beginning(const struct pinyin_pattern *pattern, struct span text,
+    struct beginning *beginning)
 {
-	uint64_t states = 0, whole = pinyin_bit(pattern->count);
-	size_t longest = pattern->count * HAN_BYTES, run = at;
+	uint64_t states, whole = pinyin_bit(pattern->count);
+	size_t at = beginning->at;
 
 	while (at < text.len) {
 		uint32_t c = han_at(text, at);
 
 		if (!c) {
-			states = 0;
-			run = at = skip_ascii(text, at + 1);
+			at = skip_ascii(text, at + 1);
 			continue;
 		}
+		states = take_first(pattern, c);
+		if (states &&
+		    (states & whole ||
+			may_begin(
+			    han_at(text, at + HAN_BYTES), pattern->seconds))) {
+			*beginning = (struct beginning){ at, states };
+			return true;
+		}
 		at += HAN_BYTES;
-		if (!states && !may_begin(pattern, c))
+	}
+	return false;
+}
+
+/* Whether the characters at a place begin with the letters of a pattern. */
+static bool
+have_initials(const struct pinyin_pattern *pattern, struct span text, size_t at)
+{
+	size_t i;
+
+	for (i = 0; i < pattern->count; i++, at += HAN_BYTES)
+		if (!may_begin(han_at(text, at), PINYIN_BIT(pattern->units[i])))
+			return false;
+	return true;
+}
+
+/* Whether one character spells the pattern by a whole reading, or as itself. */
+static bool
+is_whole(const struct pinyin_pattern *pattern, uint32_t c)
+{
+	const struct pinyin_set *set = pinyin_set(c);
+	size_t i;
+
+	for (i = 0; i < set->count; i++) {
+		const char *syllable = pinyin_reading(set, i);
+
+		if (strlen(syllable) == pattern->count &&
+		    *syllable == (char)pattern->units[0] &&
+		    pinyin_ends(pattern, 0, syllable) >> pattern->count)
+			return true;
+	}
+	return false;
+}
+
+/* The first match at or behind an offset, of any pattern. */
+static bool
+find_match(const struct pinyin_pattern *pattern, struct span text, size_t at,
+    struct pinyin_match *match)
+{
+	struct beginning beginning = { .at = at };
+	uint64_t whole = pinyin_bit(pattern->count);
+	size_t longest = pattern->count * HAN_BYTES;
+
+	for (; find_beginning(pattern, text, &beginning); beginning.at = at) {
+		uint64_t states = beginning.states;
+		size_t from = beginning.at;
+		uint32_t c = han_at(text, from);
+
+		at = from + HAN_BYTES;
+		if (states & whole) {
+			match->from = from;
+			match->to = at;
+			match->spelling = pattern->best == PINYIN_WHOLE &&
+				is_whole(pattern, c)
+			    ? PINYIN_WHOLE
+			    : PINYIN_INITIALS;
+			return true;
+		}
+		while (states && (c = han_at(text, at))) {
+			states = take(pattern, states | 1, c);
+			at += HAN_BYTES;
+			if (!(states & whole))
+				continue;
+			if (at - from > longest)
+				from = at - longest;
+			*match =
+			    best_match(pattern, span_sub(text, 0, at), from);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The same of one that is initials only: there is one way to spell it. */
+static bool
+find_initials(const struct pinyin_pattern *pattern, struct span text, size_t at,
+    struct pinyin_match *match)
+{
+	struct beginning beginning = { .at = at };
+
+	for (; find_beginning(pattern, text, &beginning);
+	     beginning.at += HAN_BYTES) {
+		if (!have_initials(pattern, text, beginning.at))
 			continue;
-		states = take(pattern, states | 1, c);
-		if (!(states & whole))
-			continue;
-		if (at - run > longest)
-			run = at - longest;
-		*match = best_match(pattern, span_sub(text, 0, at), run);
+		*match = (struct pinyin_match){
+			.from = beginning.at,
+			.to = beginning.at + pattern->count * HAN_BYTES,
+			.spelling = PINYIN_INITIALS,
+		};
 		return true;
 	}
 	return false;
+}
+
+bool
+pinyin_next(const struct pinyin_pattern *pattern, struct span text, size_t at,
+    struct pinyin_match *match)
+{
+	return pattern->only_initials ? find_initials(pattern, text, at, match)
+				      : find_match(pattern, text, at, match);
 }

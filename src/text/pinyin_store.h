@@ -21,6 +21,7 @@ struct pinyin_set {
 };
 
 extern const struct pinyin_set pinyin_sets[];
+extern const size_t pinyin_nsets;
 
 /* Syllables, by number. */
 extern const uint16_t pinyin_members[];
@@ -78,6 +79,39 @@ pinyin_ends(
 	if (!syllable[same] || !units[same])
 		ends |= pinyin_bit(at + same);
 	return ends;
+}
+
+/*
+ * Takes a character of the text, by its readings. A bit of the states is set
+ * where the pattern is spelled up to that unit by the characters before.
+ */
+static inline uint64_t
+pinyin_take(const struct pinyin_pattern *pattern, uint64_t states,
+    const struct pinyin_set *set)
+{
+	uint64_t next = 0, at;
+	size_t i;
+
+	for (i = 0; i < set->count; i++) {
+		const char *syllable = pinyin_reading(set, i);
+
+		at = states & pattern->letters[PINYIN_LETTER(*syllable)];
+		for (; at; at &= at - 1)
+			next |=
+			    pinyin_ends(pattern, pinyin_lowest(at), syllable);
+	}
+	return next;
+}
+
+/* The same for the first character of a match. */
+static inline uint64_t
+pinyin_take_first(
+    const struct pinyin_pattern *pattern, const struct pinyin_set *set)
+{
+	/* Most begin with another letter. */
+	return set->initials & PINYIN_BIT(pattern->units[0])
+	    ? pinyin_take(pattern, 1, set)
+	    : 0;
 }
 
 #endif
