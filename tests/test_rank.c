@@ -276,24 +276,57 @@ compare(const void *a, const void *b)
 	return (x->entry > y->entry) - (x->entry < y->entry);
 }
 
+static void
+make_hits(struct hit *hits, size_t count, uint64_t seed)
+{
+	uint64_t costs = seed % 2 ? 3 : 65536;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		hits[i] = (struct hit){
+			.entry = (uint32_t)i,
+			.tier = (uint8_t)random_below(&seed, TIER_COUNT),
+			.cost = (uint16_t)random_below(&seed, costs),
+		};
+}
+
 START_TEST(hits_are_sorted_as_by_comparing_them)
 	{
 		struct hit hits[500], expected[500];
-		uint64_t seed = (uint64_t)_i + 1;
-		size_t i, count = random_below(&seed, 500);
+		size_t i, count = (size_t)_i * 10;
 
-		for (i = 0; i < count; i++)
-			expected[i] = hits[i] = (struct hit){
-				.entry = (uint32_t)i,
-				.tier =
-				    (uint8_t)random_below(&seed, TIER_COUNT),
-				.cost = (uint16_t)random_below(
-				    &seed, _i % 2 ? 3 : 65536),
-			};
+		make_hits(hits, count, (uint64_t)_i + 1);
+		make_hits(expected, count, (uint64_t)_i + 1);
 		qsort(expected, count, sizeof(*expected), compare);
 		rank_sort(hits, count);
 		for (i = 0; i < count; i++)
 			ck_assert_uint_eq(hits[i].entry, expected[i].entry);
+	}
+END_TEST
+
+/* The parts of several threads, of which one may have found nothing. */
+START_TEST(hits_sorted_in_parts_are_joined_as_if_sorted_at_once)
+	{
+		struct hit hits[500], expected[500], joined[500];
+		size_t ends[] = { (size_t)_i % 7, 100 + (size_t)_i,
+			100 + (size_t)_i, 500 };
+		struct ranked parts[4];
+		size_t i, from = 0;
+
+		make_hits(hits, 500, (uint64_t)_i + 1);
+		make_hits(expected, 500, (uint64_t)_i + 1);
+		qsort(expected, 500, sizeof(*expected), compare);
+		for (i = 0; i < 4; i++) {
+			rank_sort(hits + from, ends[i] - from);
+			parts[i] =
+			    (struct ranked){ hits + from, ends[i] - from };
+			from = ends[i];
+		}
+		rank_join(joined, parts, 4);
+		for (i = 0; i < 500; i++)
+			ck_assert_msg(joined[i].entry == expected[i].entry,
+			    "hit %zu is %u, not %u", i, joined[i].entry,
+			    expected[i].entry);
 	}
 END_TEST
 
@@ -307,5 +340,7 @@ main(void)
 	tcase_add_loop_test(
 	    tcase, a_code_is_equal_as_one_would_look_it_up, 0, LENGTH(codes));
 	tcase_add_loop_test(tcase, hits_are_sorted_as_by_comparing_them, 0, 50);
+	tcase_add_loop_test(
+	    tcase, hits_sorted_in_parts_are_joined_as_if_sorted_at_once, 0, 50);
 	return suite_run(suite);
 }

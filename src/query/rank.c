@@ -11,13 +11,18 @@ enum {
 	DIGIT_MAX = (1 << DIGIT_BITS) - 1,
 };
 
-/* A digit of what hits are ordered by; the 0th weighs least. */
+/* What hits are ordered by. */
+static unsigned
+key(const struct hit *hit)
+{
+	return (unsigned)hit->tier << 16 | hit->cost;
+}
+
+/* A digit of that; the 0th weighs least. */
 static unsigned
 digit(const struct hit *hit, unsigned i)
 {
-	unsigned key = (unsigned)hit->tier << 16 | hit->cost;
-
-	return key >> (i * DIGIT_BITS) & DIGIT_MAX;
+	return key(hit) >> (i * DIGIT_BITS) & DIGIT_MAX;
 }
 
 /* Moves the hits to sorted, by one digit; false where all have the same. */
@@ -61,4 +66,36 @@ rank_sort(struct hit *hits, size_t count)
 	if (from != hits)
 		memcpy(hits, from, count * sizeof(*hits));
 	free(spare);
+}
+
+/* The first of the parts whose next hit is none worse than that of another. */
+static struct ranked *
+best_part(struct ranked *parts, size_t count)
+{
+	struct ranked *best = NULL;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (parts[i].count > 0 &&
+		    (!best || key(parts[i].hits) < key(best->hits)))
+			best = &parts[i];
+	return best;
+}
+
+void
+rank_join(struct hit *to, struct ranked *parts, size_t count)
+{
+	struct ranked *part;
+
+	while ((part = best_part(parts, count))) {
+		unsigned first = key(part->hits);
+		size_t n = 1;
+
+		while (n < part->count && key(&part->hits[n]) == first)
+			n++;
+		memcpy(to, part->hits, n * sizeof(*to));
+		to += n;
+		part->hits += n;
+		part->count -= n;
+	}
 }

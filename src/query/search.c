@@ -116,6 +116,8 @@ search_part(void *data)
 		search_block(part, &judge, &run, block);
 	}
 	judge_finish(&judge);
+	if (!part->stopped)
+		rank_sort(part->hits, part->count);
 }
 
 /* Fewer entries are searched before another thread has begun. */
@@ -141,29 +143,15 @@ cut(const struct part *whole, struct part parts[CREW_MAX])
 	return count;
 }
 
-/* Puts all hits into the first part; false where one was stopped. */
 static bool
-gather(struct part *parts, size_t count)
+was_stopped(const struct part *parts, size_t count)
 {
-	struct part *first = &parts[0];
-	size_t i, sum = 0;
-	bool stopped = false;
+	size_t i;
 
-	for (i = 0; i < count; i++) {
-		sum += parts[i].count;
-		stopped |= parts[i].stopped;
-	}
-	if (sum > first->cap && !stopped)
-		first->hits =
-		    xgrow(first->hits, &first->cap, sum, sizeof(*first->hits));
-	for (i = 1; i < count; i++) {
-		if (parts[i].count > 0 && !stopped)
-			memcpy(first->hits + first->count, parts[i].hits,
-			    parts[i].count * sizeof(*first->hits));
-		first->count += parts[i].count;
-		free(parts[i].hits);
-	}
-	return !stopped;
+	for (i = 0; i < count; i++)
+		if (parts[i].stopped)
+			return true;
+	return false;
 }
 
 /* The loose ones are the last. */
@@ -179,16 +167,22 @@ count_loose(const struct results *results)
 
 /* What was found becomes the results. */
 static void
-accept(struct results *results, const struct part *found)
+accept(struct results *results, const struct part *parts, size_t count)
 {
-	free(results->hits);
-	results->hits = found->hits;
-	results->count = found->count;
-	results->cap = found->cap;
-	rank_sort(results->hits, results->count);
+	struct ranked ranked[CREW_MAX];
+	size_t i;
+
+	results->count = 0;
+	for (i = 0; i < count; i++) {
+		ranked[i] = (struct ranked){ parts[i].hits, parts[i].count };
+		results->count += parts[i].count;
+	}
+	results->hits = xgrow(results->hits, &results->cap, results->count,
+	    sizeof(*results->hits));
+	rank_join(results->hits, ranked, count);
 	results->nloose = count_loose(results);
-	memory_keep(results->memory, found->query, found->set, found->found,
-	    found->count);
+	memory_keep(results->memory, parts[0].query, parts[0].set,
+	    parts[0].found, results->count);
 }
 
 bool
@@ -203,7 +197,8 @@ index_search_until(const struct index *index, const struct query *query,
 		.end = (index->count + BLOCK - 1) / BLOCK,
 		.stop = stop,
 	};
-	size_t count;
+	size_t i, count;
+	bool stopped;
 
 	if (!results->memory)
 		results->memory = xcalloc(1, sizeof(*results->memory));
@@ -211,13 +206,14 @@ index_search_until(const struct index *index, const struct query *query,
 	whole.found = xcalloc(whole.end + 1, sizeof(*whole.found));
 	count = cut(&whole, parts);
 	crew_run(search_part, parts, sizeof(*parts), count);
-	if (!gather(parts, count)) {
-		free(parts[0].hits);
+	stopped = was_stopped(parts, count);
+	if (stopped)
 		free(whole.found);
-		return false;
-	}
-	accept(results, &parts[0]);
-	return true;
+	else
+		accept(results, parts, count);
+	for (i = 0; i < count; i++)
+		free(parts[i].hits);
+	return !stopped;
 }
 
 static bool
