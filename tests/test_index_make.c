@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "query/crew.h"
+#include "base/crew.h"
 #include "query/store.h"
 #include "support/odd.h"
 #include "support/suite.h"

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/crew.h"
 #include "base/mem.h"
-#include "query/crew.h"
 #include "query/store.h"
 
 static const struct {

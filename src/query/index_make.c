@@ -1,5 +1,5 @@
+#include "base/crew.h"
 #include "base/mem.h"
-#include "query/crew.h"
 #include "query/store.h"
 
 static void

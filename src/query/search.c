@@ -1,9 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/crew.h"
 #include "base/mem.h"
 #include "catalog/entry.h"
-#include "query/crew.h"
 #include "query/judge.h"
 #include "query/memory.h"
 #include "query/rank.h"

@@ -1,5 +1,5 @@
-#ifndef QUERY_CREW_H
-#define QUERY_CREW_H
+#ifndef BASE_CREW_H
+#define BASE_CREW_H
 
 #include <stddef.h>
 
