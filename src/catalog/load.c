@@ -1,158 +1,10 @@
 #include <errno.h>
-#include <fts.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/mem.h"
+#include "catalog/folder.h"
 #include "catalog/store.h"
-#include "doc/formats.h"
-
-/* The paths of the documents below a folder. */
-struct paths {
-	struct arena arena;
-	const char **items;
-	size_t count, cap;
-	bool skipped; /* a folder that was read before */
-};
-
-static void
-add_path(struct paths *paths, const char *path)
-{
-	struct span copy = { path, strlen(path) + 1 };
-
-	paths->items = xgrow(
-	    paths->items, &paths->cap, paths->count + 1, sizeof(*paths->items));
-	paths->items[paths->count++] = arena_copy(&paths->arena, copy).ptr;
-}
-
-static void
-finish_paths(struct paths *paths)
-{
-	arena_finish(&paths->arena);
-	free(paths->items);
-}
-
-/*
- * What is told of items that are neither folders nor files that can be read.
- * Only a regular file is opened: a pipe in a folder would be waited for.
- */
-static const struct {
-	int info;
-	bool always;     /* else only where the name is that of a document */
-	const char *why; /* NULL: as the system says */
-} complaints[] = {
-	{ .info = FTS_DNR, .always = true },
-	{ .info = FTS_ERR, .always = true },
-	{ .info = FTS_NS, .always = true },
-	{ .info = FTS_DC, .always = true, .why = "holds itself; not entered" },
-	{ .info = FTS_SLNONE, .why = "a link that leads nowhere" },
-	{ .info = FTS_DEFAULT, .why = "not a regular file; not read" },
-};
-
-/* Folders are entered once, by whatever way leads there first. */
-static void
-enter(struct catalog *catalog, struct paths *paths, FTS *tree, FTSENT *item)
-{
-	if (seen_add(&catalog->seen, item->fts_statp))
-		return;
-	paths->skipped = true;
-	catalog_warn(catalog, item->fts_path, 0, "read already");
-	fts_set(tree, item, FTS_SKIP);
-}
-
-static void
-visit(struct catalog *catalog, struct paths *paths, const FTSENT *item)
-{
-	bool named = doc_format_for(span_of(item->fts_name)) != NULL;
-	size_t i;
-
-	if (item->fts_info == FTS_F && named)
-		add_path(paths, item->fts_path);
-	for (i = 0; i < sizeof(complaints) / sizeof(complaints[0]); i++)
-		if (complaints[i].info == item->fts_info &&
-		    (complaints[i].always || named))
-			catalog_warn(catalog, item->fts_path, 0,
-			    complaints[i].why ? complaints[i].why
-					      : strerror(item->fts_errno));
-}
-
-static int
-by_item_name(const FTSENT **a, const FTSENT **b)
-{
-	return strcmp((*a)->fts_name, (*b)->fts_name);
-}
-
-static bool
-walk(struct catalog *catalog, const char *folder, struct paths *paths,
-    struct err *err)
-{
-	char *roots[] = { (char *)folder, NULL };
-	FTS *tree = fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, by_item_name);
-	FTSENT *item;
-
-	if (!tree)
-		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
-	while ((item = fts_read(tree))) {
-		if (item->fts_info == FTS_D)
-			enter(catalog, paths, tree, item);
-		visit(catalog, paths, item);
-	}
-	fts_close(tree);
-	return true;
-}
-
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Where what is left of a path below its folder begins. */
-static size_t
-below(const char *path, const char *folder)
-{
-	size_t at = strlen(folder);
-
-	while (path[at] == '/')
-		at++;
-	return at;
-}
-
-static bool
-add_file(struct catalog *catalog, const char *path, const char *folder)
-{
-	struct err err = { 0 };
-
-	if (source_read(catalog, path, below(path, folder), &err))
-		return true;
-	catalog_warn(catalog, path, err.line, err.text);
-	return false;
-}
-
-static bool
-add_folder(struct catalog *catalog, const char *folder, struct err *err)
-{
-	struct paths paths = { 0 };
-	size_t i, failed = 0;
-	bool ok = walk(catalog, folder, &paths, err);
-
-	if (paths.count > 0)
-		qsort(paths.items, paths.count, sizeof(*paths.items), by_bytes);
-	atomic_fetch_add(&catalog->nfound, paths.count);
-	for (i = 0; ok && i < paths.count; i++) {
-		failed += !add_file(catalog, paths.items[i], folder);
-		atomic_fetch_add(&catalog->nread, 1);
-	}
-	finish_paths(&paths);
-	if (ok && paths.count == 0 && !paths.skipped)
-		return err_set(
-		    err, ERR_MISSING, 0, "no document in this folder");
-	if (ok && failed == paths.count && !paths.skipped)
-		return err_set(err, ERR_SYSTEM, 0,
-		    "no document in this folder could be read");
-	return ok;
-}
 
 bool
 catalog_takes_input(const char *const *paths, size_t count)
@@ -176,7 +28,7 @@ catalog_add_path(struct catalog *catalog, const char *path, struct err *err)
 	if (stat(path, &st) < 0)
 		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
 	if (S_ISDIR(st.st_mode))
-		return add_folder(catalog, path, err);
+		return folder_add(catalog, path, err);
 	return source_read(
 	    catalog, path, slash ? (size_t)(slash - path) + 1 : 0, err);
 }
