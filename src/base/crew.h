@@ -9,7 +9,8 @@ size_t crew_size(void);
 /*
  * Runs a function on each of count parts of some work, all at the same time,
  * and returns when all are done. The first part is done by the caller. Signals
- * are left to the caller's thread, which knows what to do.
+ * are left to the caller's thread, which knows what to do. Parts of size 0 are
+ * all the same one.
  */
 #define CREW_MAX 8
 void

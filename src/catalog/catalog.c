@@ -101,17 +101,18 @@ catalog_adopt(struct catalog *catalog, struct doc *doc)
 	new_source(catalog, doc);
 }
 
-/* NULL where the bytes are no document. */
-static struct source *
-add_source(struct catalog *catalog, struct span path, size_t name_at,
-    struct span bytes, struct err *err)
+struct doc *
+catalog_parse(struct span path, struct span bytes, struct err *err)
 {
-	struct doc *doc = doc_parse(format_for(path, bytes), bytes, err);
-	struct source *source;
+	return doc_parse(format_for(path, bytes), bytes, err);
+}
 
-	if (!doc)
-		return NULL;
-	source = new_source(catalog, doc);
+static struct source *
+add_source(
+    struct catalog *catalog, struct span path, size_t name_at, struct doc *doc)
+{
+	struct source *source = new_source(catalog, doc);
+
 	source->path = arena_copy(&catalog->arena, path);
 	source->name = span_sub(source->path, name_at, path.len);
 	return source;
@@ -121,24 +122,27 @@ bool
 catalog_add_bytes(struct catalog *catalog, struct span name, struct span bytes,
     struct err *err)
 {
-	return add_source(catalog, name, 0, bytes, err) != NULL;
+	struct doc *doc = catalog_parse(name, bytes, err);
+
+	if (!doc)
+		return false;
+	add_source(catalog, name, 0, doc);
+	return true;
 }
 
-bool
+void
 catalog_take(struct catalog *catalog, struct span path, size_t name_at,
-    struct buf *bytes, struct err *err)
+    struct doc *doc, struct buf *bytes)
 {
-	struct source *source =
-	    add_source(catalog, path, name_at, buf_span(bytes), err);
+	struct source *source = add_source(catalog, path, name_at, doc);
 
 	/* The document does without them where it decoded them. */
-	if (!source || doc_source(source->doc).ptr != bytes->ptr) {
+	if (doc_source(doc).ptr != bytes->ptr) {
 		buf_finish(bytes);
-		return source != NULL;
+		return;
 	}
 	source->bytes = *bytes;
 	*bytes = (struct buf){ 0 };
-	return true;
 }
 
 void

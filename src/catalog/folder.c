@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/crew.h"
 #include "base/mem.h"
 #include "catalog/store.h"
 #include "doc/formats.h"
@@ -120,31 +121,117 @@ below(const char *path, const char *folder)
 	return at;
 }
 
-static bool
-add_file(struct catalog *catalog, const char *path, const char *folder)
-{
-	struct err err = { 0 };
+enum {
+	BATCH_FILES = 256,
+};
 
-	if (source_read(catalog, path, below(path, folder), &err))
-		return true;
-	catalog_warn(catalog, path, err.line, err.text);
-	return false;
+/* Files that are parsed by several threads and then added in their order. */
+struct batch {
+	struct catalog *catalog;
+	struct source_file files[BATCH_FILES];
+	size_t count, nbytes;
+	atomic_size_t next; /* to be parsed */
+};
+
+/* More bytes than that do not wait to be parsed, but for the last file's. */
+static const size_t most_bytes = (size_t)8 << 20;
+
+static bool
+is_full(const struct batch *batch)
+{
+	return batch->count == BATCH_FILES || batch->nbytes >= most_bytes;
+}
+
+static void
+open_file(struct batch *batch, const char *path, size_t name_at)
+{
+	struct source_file *file = &batch->files[batch->count++];
+
+	*file = (struct source_file){ .path = path, .name_at = name_at };
+	source_open(batch->catalog, file);
+	batch->nbytes += file->bytes.len;
+}
+
+/* What each thread does: one file after another that no other one took. */
+static void
+parse_files(void *data)
+{
+	struct batch *batch = data;
+	size_t i;
+
+	while ((i = atomic_fetch_add(&batch->next, 1)) < batch->count) {
+		source_parse(&batch->files[i]);
+		atomic_fetch_add(&batch->catalog->nread, 1);
+	}
+}
+
+/* Less is parsed before another thread has begun. */
+static const size_t least_for_thread = 8192;
+
+static size_t
+count_threads(const struct batch *batch)
+{
+	size_t count = batch->nbytes / least_for_thread, most = crew_size();
+
+	if (count < 1)
+		return 1;
+	return count < most ? count : most;
+}
+
+/* Empties the batch; returns how many of its files failed. */
+static size_t
+add_files(struct batch *batch)
+{
+	size_t i, failed = 0;
+
+	atomic_store(&batch->next, 0);
+	crew_run(parse_files, batch, 0, count_threads(batch));
+	for (i = 0; i < batch->count; i++) {
+		struct source_file *file = &batch->files[i];
+
+		if (source_add(batch->catalog, file))
+			continue;
+		catalog_warn(
+		    batch->catalog, file->path, file->err.line, file->err.text);
+		failed++;
+	}
+	batch->count = batch->nbytes = 0;
+	return failed;
+}
+
+/* Adds the files of a folder; returns how many failed. */
+static size_t
+add_paths(
+    struct catalog *catalog, const char *folder, const struct paths *paths)
+{
+	struct batch *batch = xcalloc(1, sizeof(*batch));
+	size_t i, failed = 0;
+
+	batch->catalog = catalog;
+	for (i = 0; i < paths->count; i++) {
+		const char *path = paths->items[i];
+
+		open_file(batch, path, below(path, folder));
+		if (is_full(batch))
+			failed += add_files(batch);
+	}
+	failed += add_files(batch);
+	free(batch);
+	return failed;
 }
 
 bool
 folder_add(struct catalog *catalog, const char *folder, struct err *err)
 {
 	struct paths paths = { 0 };
-	size_t i, failed = 0;
+	size_t failed = 0;
 	bool ok = walk(catalog, folder, &paths, err);
 
 	if (paths.count > 0)
 		qsort(paths.items, paths.count, sizeof(*paths.items), by_bytes);
 	atomic_fetch_add(&catalog->nfound, paths.count);
-	for (i = 0; ok && i < paths.count; i++) {
-		failed += !add_file(catalog, paths.items[i], folder);
-		atomic_fetch_add(&catalog->nread, 1);
-	}
+	if (ok)
+		failed = add_paths(catalog, folder, &paths);
 	finish_paths(&paths);
 	if (ok && paths.count == 0 && !paths.skipped)
 		return err_set(

@@ -41,69 +41,93 @@ read_open(int fd, const struct stat *st, struct buf *bytes, struct err *err)
 }
 
 static void
-warn_if_short(struct catalog *catalog, const char *path, const struct stat *st,
-    size_t len)
+read_bytes(struct catalog *catalog, int fd, struct source_file *file)
 {
-	if (S_ISREG(st->st_mode) && (size_t)st->st_size > len)
-		catalog_warn(catalog, path, 0, "it shrank while it was read");
-}
-
-static bool
-was_read(struct catalog *catalog, const char *path, const struct stat *st)
-{
-	if (seen_add(&catalog->seen, st))
-		return false;
-	catalog_warn(catalog, path, 0, "read already");
-	return true;
-}
-
-static bool
-take_open(struct catalog *catalog, int fd, const char *path, size_t name_at,
-    struct err *err)
-{
-	struct buf bytes = { 0 };
 	struct stat st;
 
-	if (fstat(fd, &st) < 0)
-		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
-	if (S_ISREG(st.st_mode) && was_read(catalog, path, &st))
-		return true;
-	if (!read_open(fd, &st, &bytes, err)) {
-		buf_finish(&bytes);
-		return false;
+	if (fstat(fd, &st) < 0) {
+		err_set(&file->err, ERR_SYSTEM, 0, "%s", strerror(errno));
+	} else if (S_ISREG(st.st_mode) && !seen_add(&catalog->seen, &st)) {
+		file->skipped = true;
+		file->remark = "read already";
+	} else if (read_open(fd, &st, &file->bytes, &file->err) &&
+	    S_ISREG(st.st_mode) && (size_t)st.st_size > file->bytes.len) {
+		file->remark = "it shrank while it was read";
 	}
-	warn_if_short(catalog, path, &st, bytes.len);
-	return catalog_take(catalog, span_of(path), name_at, &bytes, err);
+}
+
+void
+source_open(struct catalog *catalog, struct source_file *file)
+{
+	/* A pipe is not waited for: it may have got there just now. */
+	int fd = open(file->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+	if (fd < 0) {
+		err_set(&file->err, ERR_SYSTEM, 0, "%s", strerror(errno));
+		return;
+	}
+	read_bytes(catalog, fd, file);
+	close(fd);
+}
+
+void
+source_parse(struct source_file *file)
+{
+	if (!file->skipped && file->err.code == ERR_NONE)
+		file->doc = catalog_parse(
+		    span_of(file->path), buf_span(&file->bytes), &file->err);
+}
+
+bool
+source_add(struct catalog *catalog, struct source_file *file)
+{
+	if (file->remark)
+		catalog_warn(catalog, file->path, 0, file->remark);
+	if (file->doc)
+		catalog_take(catalog, span_of(file->path), file->name_at,
+		    file->doc, &file->bytes);
+	else
+		buf_finish(&file->bytes);
+	return file->err.code == ERR_NONE;
 }
 
 bool
 source_read(
     struct catalog *catalog, const char *path, size_t name_at, struct err *err)
 {
-	/* A pipe is not waited for: it may have got there just now. */
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-	bool ok;
+	struct source_file file = { .path = path, .name_at = name_at };
 
-	if (fd < 0)
-		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
-	ok = take_open(catalog, fd, path, name_at, err);
-	close(fd);
-	return ok;
+	source_open(catalog, &file);
+	source_parse(&file);
+	if (source_add(catalog, &file))
+		return true;
+	if (err)
+		*err = file.err;
+	return false;
 }
 
 bool
 source_read_stdin(struct catalog *catalog, struct err *err)
 {
+	const struct span name = SPAN_LIT("stdin");
 	struct buf bytes = { 0 };
+	struct doc *doc;
 	struct stat st;
 
 	if (fstat(STDIN_FILENO, &st) < 0)
 		return err_set(err, ERR_SYSTEM, 0, "%s", strerror(errno));
-	if (was_read(catalog, "-", &st))
+	if (!seen_add(&catalog->seen, &st)) {
+		catalog_warn(catalog, "-", 0, "read already");
 		return true;
+	}
 	if (!file_read_fd(STDIN_FILENO, &bytes, err))
 		return false;
-	return catalog_take(catalog, SPAN_LIT("stdin"), 0, &bytes, err);
+	doc = catalog_parse(name, buf_span(&bytes), err);
+	if (doc)
+		catalog_take(catalog, name, 0, doc, &bytes);
+	else
+		buf_finish(&bytes);
+	return doc != NULL;
 }
 
 /* False where the whole path is the name already. */

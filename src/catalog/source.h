@@ -11,10 +11,30 @@ struct source {
 	struct doc *doc;
 };
 
-/*
- * Reads the file at a path; what stands from name_at on is its name. A file
- * that was read before is not read again: a warning says so.
+/* A file that is to become a document; what stands from name_at on is its name.
  */
+struct source_file {
+	const char *path;
+	size_t name_at;
+	struct buf bytes;
+	struct doc *doc;    /* NULL: it is not parsed, or not to be */
+	const char *remark; /* a warning about it; or NULL */
+	bool skipped;       /* it was read before */
+	struct err err;     /* why it cannot be read or understood */
+};
+
+/*
+ * The three steps from a file to a document. Files are opened and added in
+ * the order that their documents and warnings shall have; in between any
+ * thread may parse them, for all that takes time. A file that was read before
+ * is not read again: a warning says so. Adding returns false for a file with
+ * an error, and releases what it holds.
+ */
+void source_open(struct catalog *catalog, struct source_file *file);
+void source_parse(struct source_file *file);
+bool source_add(struct catalog *catalog, struct source_file *file);
+
+/* All three. */
 bool source_read(
     struct catalog *catalog, const char *path, size_t name_at, struct err *err);
 

@@ -32,12 +32,15 @@ struct catalog {
 	struct postings *lookup;
 };
 
+/* Parses bytes by the format that their path tells, or that they look like. */
+struct doc *catalog_parse(struct span path, struct span bytes, struct err *err);
+
 /*
- * Parses bytes, which become the catalogue's whether it succeeds or not. What
- * stands in their path from name_at on is their name.
+ * Adds a document, which becomes the catalogue's, and so do the bytes that it
+ * was parsed from. What stands in their path from name_at on is its name.
  */
-bool catalog_take(struct catalog *catalog, struct span path, size_t name_at,
-    struct buf *bytes, struct err *err);
+void catalog_take(struct catalog *catalog, struct span path, size_t name_at,
+    struct doc *doc, struct buf *bytes);
 
 /* Adds a document that was not read from anywhere; it has no name. */
 void catalog_adopt(struct catalog *catalog, struct doc *doc);
