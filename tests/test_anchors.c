@@ -1,4 +1,4 @@
-#include "query/anchors.h"
+#include "response/anchors.h"
 
 #include <string.h>
 

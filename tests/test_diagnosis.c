@@ -1,7 +1,7 @@
 #include "query/diagnosis.h"
 
 #include "catalog/entry.h"
-#include "query/incidents.h"
+#include "response/incidents.h"
 #include "support/documents.h"
 #include "support/suite.h"
 

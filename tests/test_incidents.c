@@ -1,4 +1,4 @@
-#include "query/incidents.h"
+#include "response/incidents.h"
 
 #include "support/suite.h"
 

@@ -1,9 +1,9 @@
 #include <stdlib.h>
 
 #include "catalog/lookup.h"
-#include "query/number.h"
 #include "support/search.h"
 #include "support/suite.h"
+#include "text/number.h"
 
 /* What a user expects of the document that ships, the best first. */
 static const struct {

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "query/response.h"
+#include "response/response.h"
 #include "support/suite.h"
 
 /* A NULL code: it is no response. */

@@ -1,4 +1,4 @@
-#include "query/responses.h"
+#include "response/responses.h"
 
 #include "support/linear.h"
 #include "support/random.h"

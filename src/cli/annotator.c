@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "query/anchors.h"
-#include "query/responses.h"
+#include "response/anchors.h"
+#include "response/responses.h"
 
 /* What is said begins like this. */
 #define BELOW "    ↳ "

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "out/annotation.h"
-#include "query/response.h"
+#include "response/response.h"
 
 enum {
 	LEDGER_ROWS = 4096,

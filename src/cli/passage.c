@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "query/xml_tag.h"
+#include "response/xml_tag.h"
 #include "text/colored.h"
 
 /* Appends as much as there is room for, less what colours it. */

@@ -3,7 +3,7 @@
 
 #include "out/out.h"
 #include "query/diagnosis.h"
-#include "query/incidents.h"
+#include "response/incidents.h"
 
 /*
  * What errdex explain writes: incidents, each with its diagnosis. A diagnosis

@@ -2,7 +2,7 @@
 #define QUERY_DIAGNOSIS_H
 
 #include "catalog/catalog.h"
-#include "query/response.h"
+#include "response/response.h"
 
 /* What an entry has to do with a response; after FINDING_MODULE, guesses. */
 enum finding_role {

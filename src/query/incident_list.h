@@ -2,7 +2,7 @@
 #define QUERY_INCIDENT_LIST_H
 
 #include "catalog/catalog.h"
-#include "query/incidents.h"
+#include "response/incidents.h"
 
 /*
  * A listing of what a text says that happened, in the order of the incidents:

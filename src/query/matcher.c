@@ -1,6 +1,6 @@
 #include "query/matcher.h"
 
-#include "query/number.h"
+#include "text/number.h"
 
 /* What a term that only restricts makes of an entry. */
 static const struct match passes = { .tier = TIER_EQUAL };

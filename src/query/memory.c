@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "query/number.h"
 #include "query/store.h"
+#include "text/number.h"
 
 static void
 forget(struct past *past)

@@ -2,8 +2,8 @@
 
 #include "catalog/codes.h"
 #include "query/needle.h"
-#include "query/number.h"
 #include "query/words.h"
+#include "text/number.h"
 
 /* Whether the first cell of that kind says anything. */
 static bool

@@ -5,9 +5,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/mem.h"
-#include "query/number.h"
 #include "query/syntax.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 struct query {
 	struct span text;

@@ -1,7 +1,7 @@
 #ifndef TUI_ERRORS_H
 #define TUI_ERRORS_H
 
-#include "query/incidents.h"
+#include "response/incidents.h"
 #include "tui/picker.h"
 
 /* The list of the errors that a text names: one that was pasted, or a file. */

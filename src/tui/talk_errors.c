@@ -2,7 +2,7 @@
 
 #include "base/mem.h"
 #include "query/diagnosis.h"
-#include "query/incidents.h"
+#include "response/incidents.h"
 
 /* Makes the entry of an error the next result; false where there is none. */
 static bool

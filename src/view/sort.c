@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "query/number.h"
+#include "text/number.h"
 
 /* A hit with all that its place depends on. */
 struct item {

@@ -1,6 +1,6 @@
 #include "base/buf.h"
 #include "fuzz/common.h"
-#include "query/responses.h"
+#include "response/responses.h"
 
 const char fuzz_max_len[] = "-max_len=2000";
 

@@ -1,4 +1,4 @@
-#include "query/member.h"
+#include "response/member.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
-#ifndef QUERY_NUMBER_H
-#define QUERY_NUMBER_H
+#ifndef TEXT_NUMBER_H
+#define TEXT_NUMBER_H
 
 #include <stdbool.h>
 #include <stdint.h>

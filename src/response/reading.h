@@ -1,7 +1,7 @@
-#ifndef QUERY_READING_H
-#define QUERY_READING_H
+#ifndef RESPONSE_READING_H
+#define RESPONSE_READING_H
 
-#include "query/responses.h"
+#include "response/responses.h"
 
 /* How responses.c reads the parts of a response, at responses->at. */
 

@@ -1,8 +1,8 @@
-#ifndef QUERY_RESPONSES_H
-#define QUERY_RESPONSES_H
+#ifndef RESPONSE_RESPONSES_H
+#define RESPONSE_RESPONSES_H
 
-#include "query/gather.h"
-#include "query/quote.h"
+#include "response/gather.h"
+#include "response/quote.h"
 
 /*
  * All responses of a text: a response on its own, or a log in which some lines

@@ -1,8 +1,8 @@
-#include "query/gather.h"
+#include "response/gather.h"
 
 #include <string.h>
 
-#include "query/record.h"
+#include "response/record.h"
 
 static void
 begin_record(struct gather *gather, struct level *level)

@@ -1,5 +1,5 @@
-#ifndef QUERY_MEMBER_H
-#define QUERY_MEMBER_H
+#ifndef RESPONSE_MEMBER_H
+#define RESPONSE_MEMBER_H
 
 #include "base/span.h"
 

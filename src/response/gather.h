@@ -1,7 +1,7 @@
-#ifndef QUERY_GATHER_H
-#define QUERY_GATHER_H
+#ifndef RESPONSE_GATHER_H
+#define RESPONSE_GATHER_H
 
-#include "query/response.h"
+#include "response/response.h"
 
 /*
  * What is known of the responses of a text while it is read: the members that

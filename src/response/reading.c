@@ -1,8 +1,8 @@
-#include "query/reading.h"
+#include "response/reading.h"
 
-#include "query/key.h"
-#include "query/peek.h"
-#include "query/value.h"
+#include "response/key.h"
+#include "response/peek.h"
+#include "response/value.h"
 
 struct span
 reading_visible(const struct responses *responses)

@@ -1,7 +1,7 @@
-#include "query/record.h"
+#include "response/record.h"
 
-#include "query/number.h"
-#include "query/value.h"
+#include "response/value.h"
+#include "text/number.h"
 
 /* Cuts a sub-code, or what an exception begins with, off the message. */
 static void

@@ -1,5 +1,5 @@
-#ifndef QUERY_XML_TAG_H
-#define QUERY_XML_TAG_H
+#ifndef RESPONSE_XML_TAG_H
+#define RESPONSE_XML_TAG_H
 
 #include "base/span.h"
 

@@ -1,4 +1,4 @@
-#include "query/unescape.h"
+#include "response/unescape.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-#include "query/value.h"
+#include "response/value.h"
 
 #include "base/ascii.h"
-#include "query/number.h"
-#include "query/peek.h"
+#include "response/peek.h"
+#include "text/number.h"
 
 static bool
 is_hex(char c)

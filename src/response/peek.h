@@ -1,5 +1,5 @@
-#ifndef QUERY_PEEK_H
-#define QUERY_PEEK_H
+#ifndef RESPONSE_PEEK_H
+#define RESPONSE_PEEK_H
 
 #include "base/span.h"
 

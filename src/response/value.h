@@ -1,5 +1,5 @@
-#ifndef QUERY_VALUE_H
-#define QUERY_VALUE_H
+#ifndef RESPONSE_VALUE_H
+#define RESPONSE_VALUE_H
 
 #include "base/span.h"
 

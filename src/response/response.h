@@ -1,8 +1,8 @@
-#ifndef QUERY_RESPONSE_H
-#define QUERY_RESPONSE_H
+#ifndef RESPONSE_RESPONSE_H
+#define RESPONSE_RESPONSE_H
 
 #include "base/buf.h"
-#include "query/member.h"
+#include "response/member.h"
 
 /*
  * What a call that failed left behind, as people find and paste it:

@@ -1,7 +1,7 @@
-#include "query/key.h"
+#include "response/key.h"
 
-#include "query/peek.h"
-#include "query/quote.h"
+#include "response/peek.h"
+#include "response/quote.h"
 
 static const char *const separators[] = { ":", "：", "=>", "=", NULL };
 static const char *const copulas[] = { "is ", "为", NULL };

@@ -1,7 +1,7 @@
-#ifndef QUERY_KEY_H
-#define QUERY_KEY_H
+#ifndef RESPONSE_KEY_H
+#define RESPONSE_KEY_H
 
-#include "query/member.h"
+#include "response/member.h"
 
 /* A key where it stands in a text, and what is behind it. */
 struct key_place {

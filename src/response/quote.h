@@ -1,5 +1,5 @@
-#ifndef QUERY_QUOTE_H
-#define QUERY_QUOTE_H
+#ifndef RESPONSE_QUOTE_H
+#define RESPONSE_QUOTE_H
 
 #include "base/span.h"
 

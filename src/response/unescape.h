@@ -1,5 +1,5 @@
-#ifndef QUERY_UNESCAPE_H
-#define QUERY_UNESCAPE_H
+#ifndef RESPONSE_UNESCAPE_H
+#define RESPONSE_UNESCAPE_H
 
 #include "base/buf.h"
 

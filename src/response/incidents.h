@@ -1,7 +1,7 @@
-#ifndef QUERY_INCIDENTS_H
-#define QUERY_INCIDENTS_H
+#ifndef RESPONSE_INCIDENTS_H
+#define RESPONSE_INCIDENTS_H
 
-#include "query/response.h"
+#include "response/response.h"
 
 /* A code and a sub-code, and the responses of a text that had them. */
 struct incident {

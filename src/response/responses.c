@@ -1,12 +1,12 @@
-#include "query/responses.h"
+#include "response/responses.h"
 
 #include <string.h>
 
 #include "base/ascii.h"
-#include "query/key.h"
-#include "query/peek.h"
-#include "query/reading.h"
-#include "query/record.h"
+#include "response/key.h"
+#include "response/peek.h"
+#include "response/reading.h"
+#include "response/record.h"
 
 /*
  * A string that is no value of ours is read, too. Quotes inside and behind

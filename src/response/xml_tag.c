@@ -1,7 +1,7 @@
-#include "query/xml_tag.h"
+#include "response/xml_tag.h"
 
 #include "base/ascii.h"
-#include "query/peek.h"
+#include "response/peek.h"
 
 /* The brackets of tags, as they are and as they are put into strings. */
 static const struct {

@@ -1,10 +1,10 @@
-#include "query/response.h"
+#include "response/response.h"
 
 #include "doc/entity.h"
-#include "query/number.h"
-#include "query/responses.h"
-#include "query/unescape.h"
-#include "query/value.h"
+#include "response/responses.h"
+#include "response/unescape.h"
+#include "response/value.h"
+#include "text/number.h"
 
 /*
  * Whether it may be a query: in those the code stands right behind a colon,

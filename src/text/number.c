@@ -1,4 +1,4 @@
-#include "query/number.h"
+#include "text/number.h"
 
 /* So many digits fit into 63 bits. */
 static const size_t digits_max = 18;

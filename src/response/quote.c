@@ -1,4 +1,4 @@
-#include "query/quote.h"
+#include "response/quote.h"
 
 static const struct {
 	const char *text;

@@ -1,5 +1,5 @@
-#include "query/reading.h"
-#include "query/xml_tag.h"
+#include "response/reading.h"
+#include "response/xml_tag.h"
 
 /* HTML has <code>, too. */
 static bool

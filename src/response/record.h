@@ -1,7 +1,7 @@
-#ifndef QUERY_RECORD_H
-#define QUERY_RECORD_H
+#ifndef RESPONSE_RECORD_H
+#define RESPONSE_RECORD_H
 
-#include "query/gather.h"
+#include "response/gather.h"
 
 /*
  * What becomes of the members that stand together, in an object or a line,

@@ -1,10 +1,10 @@
-#include "query/incidents.h"
+#include "response/incidents.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "query/responses.h"
+#include "response/responses.h"
 
 /* Where an incident is found again: indices from 1, by hash; 0 is free. */
 struct places {

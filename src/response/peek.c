@@ -1,9 +1,9 @@
-#include "query/peek.h"
+#include "response/peek.h"
 
 #include <string.h>
 
 #include "base/ascii.h"
-#include "query/quote.h"
+#include "response/quote.h"
 
 char
 peek_byte(struct span text, size_t at)

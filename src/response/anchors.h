@@ -1,5 +1,5 @@
-#ifndef QUERY_ANCHORS_H
-#define QUERY_ANCHORS_H
+#ifndef RESPONSE_ANCHORS_H
+#define RESPONSE_ANCHORS_H
 
 #include "base/span.h"
 
