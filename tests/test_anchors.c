@@ -30,29 +30,32 @@ enum {
 	AROUND = 200
 };
 
+static void
+check(struct span around, const char *text, size_t before, size_t at)
+{
+	size_t found = anchors_find(around, 0);
+
+	ck_assert_msg(found == at,
+	    "'%s' behind %zu of %zu bytes: an anchor at %zd, not at %zd", text,
+	    before, around.len, (ssize_t)found, (ssize_t)at);
+}
+
 START_TEST(finds_the_first_anchor_wherever_it_stands)
 	{
 		const char *text = texts[_i].text;
-		size_t before, len = strlen(text), expected, found;
+		size_t before, len = strlen(text), at;
 		char around[2 * AROUND];
 
 		for (before = 0; before < AROUND; before++) {
 			memset(around, '.', sizeof(around));
 			memcpy(around + before, text, len);
-			expected = texts[_i].at;
-			if (expected != SPAN_NONE)
-				expected += before;
-			found = anchors_find(
-			    (struct span){ around, sizeof(around) }, 0);
-			ck_assert_msg(found == expected,
-			    "'%s' behind %zu bytes: an anchor at %zd, not at %zd",
-			    text, before, (ssize_t)found, (ssize_t)expected);
-			found = anchors_find(
-			    (struct span){ around, before + len }, 0);
-			ck_assert_msg(found == expected,
-			    "'%s' behind %zu bytes, at the end: an anchor at %zd, not "
-			    "at %zd",
-			    text, before, (ssize_t)found, (ssize_t)expected);
+			at = texts[_i].at;
+			if (at != SPAN_NONE)
+				at += before;
+			check((struct span){ around, sizeof(around) }, text,
+			    before, at);
+			check((struct span){ around, before + len }, text,
+			    before, at);
 		}
 	}
 END_TEST

@@ -7,24 +7,31 @@
 #include "support/suite.h"
 #include "text/utf8.h"
 
+static void
+assert_same(const struct results *found, const struct results *expected,
+    struct span text, const char *when)
+{
+	size_t bytes = found->count * sizeof(*found->hits);
+
+	ck_assert_msg(found->count == expected->count &&
+		found->nloose == expected->nloose,
+	    "'%.*s' finds %zu rows, %zu of them loose, %s; not %zu and %zu",
+	    SPAN_ARG(text), found->count, found->nloose, when, expected->count,
+	    expected->nloose);
+	ck_assert_msg(bytes == 0 || !memcmp(found->hits, expected->hits, bytes),
+	    "'%.*s' finds other rows %s", SPAN_ARG(text), when);
+}
+
 /* Searches with what is remembered, and without, and compares. */
 static void
 compare(struct world *world, struct span text, enum entry_set set)
 {
 	struct query *query = query_parse(text);
 	struct results fresh = { 0 };
-	size_t bytes;
 
 	index_search(world->index, query, set, &world->results);
 	index_search(world->index, query, set, &fresh);
-	bytes = fresh.count * sizeof(*fresh.hits);
-	ck_assert_msg(world->results.count == fresh.count,
-	    "'%.*s' finds %zu rows after other queries, %zu as the first",
-	    SPAN_ARG(text), world->results.count, fresh.count);
-	ck_assert_msg(
-	    bytes == 0 || !memcmp(world->results.hits, fresh.hits, bytes),
-	    "'%.*s' finds other rows after other queries", SPAN_ARG(text));
-	ck_assert_uint_eq(world->results.nloose, fresh.nloose);
+	assert_same(&world->results, &fresh, text, "after other queries");
 	results_finish(&fresh);
 	query_free(query);
 }
@@ -147,11 +154,8 @@ START_TEST(several_threads_find_what_one_does)
 			index_set_threads(world.index, 1);
 			index_search(
 			    world.index, query, SET_ALL, &world.results);
-			ck_assert_msg(results.count == world.results.count &&
-				!memcmp(results.hits, world.results.hits,
-				    results.count * sizeof(*results.hits)),
-			    "'%s' finds other rows on three threads",
-			    queries[i]);
+			assert_same(&results, &world.results,
+			    span_of(queries[i]), "on three threads");
 			query_free(query);
 		}
 		results_finish(&results);
@@ -171,16 +175,6 @@ is_over(void *context)
 	struct patience *patience = context;
 
 	return atomic_fetch_sub(&patience->left, 1) <= 0;
-}
-
-static void
-assert_same(const struct results *a, const struct results *b, const char *what,
-    struct span text)
-{
-	ck_assert_msg(a->count == b->count && a->nloose == b->nloose &&
-		(a->count == 0 ||
-		    !memcmp(a->hits, b->hits, a->count * sizeof(*a->hits))),
-	    "'%.*s' %s", SPAN_ARG(text), what);
 }
 
 /*
@@ -206,13 +200,11 @@ search_with_stops(struct world *world, struct results *stopped,
 			random_below(seed, 2) ? query : other, SET_ALL, &stop,
 			stopped))
 			continue;
-		assert_same(
-		    stopped, never, "was stopped and left a result", text);
+		assert_same(stopped, never, text, "when it is stopped");
 	}
 	index_search(world->index, query, SET_ALL, never);
 	index_search(world->index, query, SET_ALL, stopped);
-	assert_same(
-	    stopped, never, "finds other rows after it was stopped", text);
+	assert_same(stopped, never, text, "after it was stopped");
 	query_free(query);
 	query_free(other);
 	buf_finish(&longer);
