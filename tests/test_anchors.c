@@ -70,6 +70,27 @@ START_TEST(goes_on_behind_an_offset)
 	}
 END_TEST
 
+static const struct {
+	const char *text;
+	bool promised;
+} promises[] = {
+	{ "", false },
+	{ "{\n{\n{\r\n", false },
+	{ "{\n  \"total\": 1\n}\n", false },
+	{ "{\n  \"total\": {\n    \"Code\": 1\n", true },
+	{ "{\n[TencentCloudSDKException] x", true },
+	{ "code", true },
+};
+
+START_TEST(tells_codes_from_objects_that_go_on)
+	{
+		ck_assert_msg(anchors_promise_code(span_of(
+				  promises[_i].text)) == promises[_i].promised,
+		    "'%s' promises %s code", promises[_i].text,
+		    promises[_i].promised ? "no" : "a");
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -79,5 +100,7 @@ main(void)
 	tcase_add_loop_test(
 	    tcase, finds_the_first_anchor_wherever_it_stands, 0, LENGTH(texts));
 	tcase_add_test(tcase, goes_on_behind_an_offset);
+	tcase_add_loop_test(
+	    tcase, tells_codes_from_objects_that_go_on, 0, LENGTH(promises));
 	return suite_run(suite);
 }

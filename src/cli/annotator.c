@@ -87,19 +87,28 @@ note(struct annotator *annotator, const struct response *response, size_t line)
 	out_advance(annotator->out);
 }
 
-/* Looks at the passage, and settles what becomes of its lines. */
 static void
-look(struct annotator *annotator)
+read_passage(struct annotator *annotator)
 {
 	struct span text = buf_span(&annotator->passage.text);
-	size_t found = annotator->found;
 	struct responses responses;
 	struct response response;
 
+	if (!anchors_promise_code(text))
+		return;
 	responses_begin(&responses, text);
 	while (responses_next(&responses, &response))
 		note(annotator, &response,
 		    passage_line(&annotator->passage, response.at));
+}
+
+/* Looks at the passage, and settles what becomes of its lines. */
+static void
+look(struct annotator *annotator)
+{
+	size_t found = annotator->found;
+
+	read_passage(annotator);
 	if (annotator->fate == FATE_HOLD) {
 		annotator->fate =
 		    annotator->found > found ? FATE_COPY : FATE_DROP;

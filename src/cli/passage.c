@@ -1,7 +1,6 @@
 #include "cli/passage.h"
 
-#include <string.h>
-
+#include "response/peek.h"
 #include "response/xml_tag.h"
 #include "text/colored.h"
 
@@ -62,7 +61,7 @@ count_signs(struct passage *passage, struct span line)
 static bool
 is_unfinished(struct span line)
 {
-	return line.len > 0 && strchr("{[,>", line.ptr[line.len - 1]) != NULL;
+	return peek_is_one_of(line.ptr[line.len - 1], "{[,>");
 }
 
 void
@@ -70,18 +69,18 @@ passage_add(struct passage *passage, struct span line)
 {
 	size_t from = passage->text.len;
 	struct span added;
-	bool unfinished;
 
 	add_text(&passage->text, line);
 	added = span_trim(
 	    span_sub(buf_span(&passage->text), from, passage->text.len));
 	count_signs(passage, added);
-	unfinished = is_unfinished(added);
+	if (added.len > 0)
+		passage->unfinished = is_unfinished(added);
 	buf_add_char(&passage->text, '\n');
 	passage->lines++;
 	passage->open = passage->depth > 0 && passage->lines < PASSAGE_LINES &&
 	    passage->text.len < PASSAGE_BYTES &&
-	    (passage->lines > 1 || unfinished);
+	    (passage->lines > 1 || passage->unfinished);
 }
 
 /*
@@ -92,10 +91,9 @@ bool
 passage_ends_before(const struct passage *passage, struct span line)
 {
 	unsigned char c = line.len > 0 ? (unsigned char)line.ptr[0] : '\n';
-	struct span before = span_trim(buf_span(&passage->text));
 
 	if (c == '{')
-		return !is_unfinished(before);
+		return !passage->unfinished;
 	return c == '[' || c == '_' || c >= 0x80 || c == '\033' ||
 	    (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }

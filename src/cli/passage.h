@@ -18,6 +18,7 @@ struct passage {
 	size_t lines;      /* how many */
 	size_t first_line; /* the number of the first one in the input */
 	size_t depth;      /* objects and elements that are open */
+	bool unfinished;   /* its last line that is not blank is */
 	bool open;         /* it goes on in the next line */
 
 	/* What passage_line found the last time. */

@@ -107,3 +107,13 @@ anchors_find(struct span text, size_t from)
 	found = locate_in_rest(span_sub(text, at, text.len));
 	return found == SPAN_NONE ? SPAN_NONE : at + found;
 }
+
+bool
+anchors_promise_code(struct span text)
+{
+	size_t at = anchors_find(text, 0);
+
+	while (at != SPAN_NONE && text.ptr[at] == '{')
+		at = anchors_find(text, at + 1);
+	return at != SPAN_NONE;
+}

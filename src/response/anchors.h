@@ -15,4 +15,10 @@
  */
 size_t anchors_find(struct span text, size_t from);
 
+/*
+ * Whether there is one of a code, or of an exception, not just objects that go
+ * on. A text without has no response, which is known sooner than by reading it.
+ */
+bool anchors_promise_code(struct span text);
+
 #endif

@@ -1,21 +1,7 @@
 #include "response/peek.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "response/quote.h"
-
-char
-peek_byte(struct span text, size_t at)
-{
-	return at < text.len ? text.ptr[at] : '\0';
-}
-
-bool
-peek_is_one_of(char c, const char *chars)
-{
-	return c && strchr(chars, c);
-}
 
 bool
 peek_skip(struct span text, size_t *at, const char *word)

@@ -6,10 +6,21 @@
 /* Small looks at a text that is read from its start to its end. */
 
 /* The byte at an offset; NUL behind the end. */
-char peek_byte(struct span text, size_t at);
+static inline char
+peek_byte(struct span text, size_t at)
+{
+	return at < text.len ? text.ptr[at] : '\0';
+}
 
-/* NUL is none. */
-bool peek_is_one_of(char c, const char *chars);
+/* NUL is none. They are few: a loop is faster than a call. */
+static inline bool
+peek_is_one_of(char c, const char *chars)
+{
+	for (; *chars; chars++)
+		if (*chars == c)
+			return true;
+	return false;
+}
 
 /*
  * Passes a word, whatever its case, or one of some; the last of them is NULL.
