@@ -54,7 +54,7 @@ static const struct {
 	    "5100 10003         1         2         2  not in the documents\n",
 	    "" },
 	{ "a format that it lacks", { "--format=md" }, 2, "",
-	    "errdex: annotate writes text or jsonl, not md\n" },
+	    "errdex: annotate writes text|jsonl, not md\n" },
 	{ "no such file", { "no-such-file" }, 2, "",
 	    "errdex: no-such-file: No such file or directory\n" },
 	{ "a folder", { "/" }, 2, "", "errdex: /: Is a directory\n" },

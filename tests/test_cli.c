@@ -48,6 +48,7 @@ static const struct {
 	{ { "export", "-n2" }, 0, "@export.txt", NULL },
 	{ { "--help" }, 0, "@help.txt", NULL },
 	{ { "search", "--help" }, 0, "@help-search.txt", NULL },
+	{ { "annotate", "--help" }, 0, "@help-annotate.txt", NULL },
 	{ { "explain", "--browse", "-n1", "x" }, 2, NULL,
 	    "errdex: --browse takes neither --format nor --limit\n"
 	    "errdex: see errdex --help\n" },

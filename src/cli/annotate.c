@@ -152,7 +152,8 @@ run(struct input *input, struct annotator *annotator, bool summary)
 static bool
 choose(const struct settings *settings, struct annotator_options *options)
 {
-	const struct out_format *format = settings->format;
+	const struct out_format *format = settings_format(settings);
+	struct buf names = { 0 };
 
 	*options = (struct annotator_options){
 		.in_line = settings->in_line,
@@ -161,9 +162,12 @@ choose(const struct settings *settings, struct annotator_options *options)
 		.filtered = isatty(STDOUT_FILENO),
 	};
 	options->counted = options->objects || settings->summary;
-	if (!format || format == &out_formats[0] || options->objects)
+	if (format->for_logs)
 		return true;
-	message("annotate writes text or jsonl, not %s", format->name);
+	out_formats_add_names(&names, true);
+	message("annotate writes %.*s, not %s", SPAN_ARG(buf_span(&names)),
+	    format->name);
+	buf_finish(&names);
 	return false;
 }
 

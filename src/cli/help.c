@@ -31,7 +31,8 @@ add_command(struct buf *out, const struct command *command)
 }
 
 static void
-add_option(struct buf *out, const struct option *option)
+add_option(
+    struct buf *out, const struct option *option, enum command_id command)
 {
 	size_t from = out->len;
 
@@ -43,7 +44,7 @@ add_option(struct buf *out, const struct option *option)
 	if (option->argument)
 		buf_add_char(out, '=');
 	if (option->add_values)
-		option->add_values(out);
+		option->add_values(out, command);
 	else if (option->argument)
 		buf_addf(out, "%s", option->argument);
 	add_meaning(out, from, option->help);
@@ -64,7 +65,7 @@ help_add(struct buf *out, const struct command *command)
 	buf_add_char(out, '\n');
 	for (i = 0; i < noptions; i++)
 		if (all || options[i].commands & command->id)
-			add_option(out, &options[i]);
+			add_option(out, &options[i], command->id);
 	buf_addf(out,
 	    "\n"
 	    "Without --catalog the documents are those of $ERRDEX_PATH, else\n"

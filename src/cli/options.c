@@ -23,13 +23,14 @@ set_catalog(struct settings *settings, const char *value, struct err *err)
 /* Says what is like the value, or what there is. */
 static bool
 fail_value(const struct suggestion *suggestion, const char *what,
-    void (*add_names)(struct buf *names), struct err *err)
+    void (*add_names)(struct buf *names, enum command_id command),
+    struct err *err)
 {
 	struct buf names = { 0 };
 
 	if (suggestion->nearest)
 		return suggestion_fail(suggestion, what, "", err);
-	add_names(&names);
+	add_names(&names, COMMAND_ALL);
 	err_set(err, ERR_USAGE, 0, "there is no %s '%.*s'; there are %.*s",
 	    what, SPAN_ARG(suggestion->typed), SPAN_ARG(buf_span(&names)));
 	buf_finish(&names);
@@ -37,12 +38,9 @@ fail_value(const struct suggestion *suggestion, const char *what,
 }
 
 static void
-add_formats(struct buf *names)
+add_formats(struct buf *names, enum command_id command)
 {
-	size_t i;
-
-	for (i = 0; i < out_nformats; i++)
-		buf_addf(names, "%s%s", i > 0 ? "|" : "", out_formats[i].name);
+	out_formats_add_names(names, command == COMMAND_ANNOTATE);
 }
 
 static bool
@@ -86,10 +84,11 @@ static const char *const colors[] = {
 static const size_t ncolors = sizeof(colors) / sizeof(colors[0]);
 
 static void
-add_colors(struct buf *names)
+add_colors(struct buf *names, enum command_id command)
 {
 	size_t i;
 
+	(void)command;
 	for (i = 0; i < ncolors; i++)
 		buf_addf(names, "%s%s", i > 0 ? "|" : "", colors[i]);
 }
@@ -121,8 +120,9 @@ set_ambiwidth(struct settings *settings, const char *value, struct err *err)
 }
 
 static void
-add_ambiwidths(struct buf *names)
+add_ambiwidths(struct buf *names, enum command_id command)
 {
+	(void)command;
 	buf_addf(names, "%s|%s", ambiwidths[0], ambiwidths[1]);
 }
 

@@ -3,14 +3,14 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "cli/settings.h"
+#include "cli/commands.h"
 
 /* An option: a row of the table in options.c. */
 struct option {
 	const char *name;     /* without its hyphens */
 	const char *argument; /* what it takes, "PATH"; NULL: nothing */
-	/* The names of what it takes, where that is one of a few. */
-	void (*add_values)(struct buf *names);
+	/* Appends the few values that it takes with a command; NULL: any. */
+	void (*add_values)(struct buf *names, enum command_id command);
 	const char *help;
 	/* Takes the value. NULL for an option that takes nothing. */
 	bool (*apply)(

@@ -14,6 +14,7 @@ const struct out_format out_formats[] = {
 	    .entries = text_entries,
 	    .tables = text_tables,
 	    .explained = text_explained,
+	    .for_logs = true,
 	},
 	{
 	    .name = "tsv",
@@ -37,6 +38,7 @@ const struct out_format out_formats[] = {
 	    .tables = jsonl_tables,
 	    .explained = jsonl_explained,
 	    .only_tables = true,
+	    .for_logs = true,
 	},
 	{
 	    .name = "md",
@@ -48,6 +50,20 @@ const struct out_format out_formats[] = {
 };
 
 const size_t out_nformats = sizeof(out_formats) / sizeof(out_formats[0]);
+
+void
+out_formats_add_names(struct buf *names, bool for_logs)
+{
+	const char *before = "";
+	size_t i;
+
+	for (i = 0; i < out_nformats; i++) {
+		if (for_logs && !out_formats[i].for_logs)
+			continue;
+		buf_addf(names, "%s%s", before, out_formats[i].name);
+		before = "|";
+	}
+}
 
 const struct out_format *
 out_format_named(struct span name)
