@@ -118,6 +118,43 @@ START_TEST(codes_that_are_too_many_are_counted_together)
 	}
 END_TEST
 
+static const struct {
+	const char *name;
+	char log[21]; /* and a NUL behind it */
+} encodings[] = {
+	{ "UTF-16LE", "\xFF\xFE{\0\n\0c\0o\0d\0e\0=\0005\0\n" },
+	{ "UTF-16BE", "\xFE\xFF\0{\0\n\0c\0o\0d\0e\0=\0005\0\n" },
+};
+
+START_TEST(says_once_that_units_of_16_bits_are_only_copied)
+	{
+		const char *const args[] = { "annotate", NULL };
+		struct program program = { 0 };
+		const char *home = getenv("HOME");
+		struct buf path = { 0 }, said = { 0 };
+		struct span log = { encodings[_i].log,
+			sizeof(encodings[_i].log) - 1 };
+
+		buf_addf(&said,
+		    "errdex: standard input: it is %s, which is copied as it "
+		    "is: errdex explain reads it, and iconv -f UTF-16 converts "
+		    "it\n",
+		    encodings[_i].name);
+		tree_write_bytes(home, "log", log);
+		program.in = tree_path(&path, home, "log");
+		program_run(&program, args, NULL);
+		ck_assert_int_eq(program.status, 1);
+		ck_assert_msg(span_eq(buf_span(&program.out), log),
+		    "%s is not copied as it is", encodings[_i].name);
+		ck_assert_msg(span_eq(buf_span(&program.err), buf_span(&said)),
+		    "of %s it says '%.*s'", encodings[_i].name,
+		    SPAN_ARG(buf_span(&program.err)));
+		program_finish(&program);
+		buf_finish(&path);
+		buf_finish(&said);
+	}
+END_TEST
+
 /* errdex between two pipes. */
 struct stream {
 	pid_t child;
@@ -262,6 +299,9 @@ main(void)
 	    tcase, does_what_the_command_line_asks_for, 0, LENGTH(lines));
 	tcase_add_loop_test(tcase, codes_that_are_too_many_are_counted_together,
 	    0, LENGTH(floods));
+	tcase_add_loop_test(tcase,
+	    says_once_that_units_of_16_bits_are_only_copied, 0,
+	    LENGTH(encodings));
 	tcase_add_test(tcase, writes_a_line_before_the_next_one_comes);
 	tcase_add_test(tcase, ends_with_the_summary_when_interrupted);
 	tcase_add_test(tcase, is_ended_by_an_interrupt);

@@ -12,6 +12,7 @@
 #include "cli/annotator.h"
 #include "cli/message.h"
 #include "cli/output.h"
+#include "doc/encoding.h"
 #include "out/formats.h"
 
 /* Where a log comes from. */
@@ -21,6 +22,8 @@ struct input {
 	int interrupt; /* becomes readable when one interrupts; -1: that ends us
 			*/
 	bool interrupted;
+	char head[ENCODING_MARK]; /* its first bytes, and how many have come */
+	size_t nhead;
 };
 
 static bool
@@ -81,6 +84,28 @@ wait_for(struct input *input)
 	return !input->interrupted;
 }
 
+/*
+ * In an encoding of 16-bit units no error is found, and nothing could be added
+ * to it that the rest would go with.
+ */
+static void
+warn_of_encoding(struct input *input, struct span bytes)
+{
+	const char *name;
+
+	if (input->nhead == sizeof(input->head))
+		return;
+	while (bytes.len > 0 && input->nhead < sizeof(input->head)) {
+		input->head[input->nhead++] = bytes.ptr[0];
+		bytes = span_sub(bytes, 1, bytes.len);
+	}
+	name = encoding_marked((struct span){ input->head, input->nhead });
+	if (name)
+		message("%s: it is %s, which is copied as it is: errdex "
+			"explain reads it, and iconv -f UTF-16 converts it",
+		    input->name, name);
+}
+
 /* Reads what there is; 0 at the end, and when one interrupts. */
 static ssize_t
 read_input(struct input *input, char *room, size_t len)
@@ -92,6 +117,8 @@ read_input(struct input *input, char *room, size_t len)
 			return 0;
 		n = read(input->fd, room, len);
 	} while (n < 0 && errno == EINTR);
+	if (n > 0)
+		warn_of_encoding(input, (struct span){ room, (size_t)n });
 	return n;
 }
 

@@ -7,11 +7,10 @@
 
 /* What begins a file that is written in an encoding of 16-bit units. */
 static const struct {
-	struct span mark;
-	const char *name;
+	const char *mark, *name;
 } marks[] = {
-	{ .mark = { "\xFF\xFE", 2 }, .name = "UTF-16LE" },
-	{ .mark = { "\xFE\xFF", 2 }, .name = "UTF-16BE" },
+	{ .mark = "\xFF\xFE", .name = "UTF-16LE" },
+	{ .mark = "\xFE\xFF", .name = "UTF-16BE" },
 };
 
 static const size_t nmarks = sizeof(marks) / sizeof(marks[0]);
@@ -72,17 +71,26 @@ decode(struct span bytes, const char *name, size_t unit, struct buf *decoded,
 	return true;
 }
 
-static bool
-decode_marked(struct span bytes, struct buf *decoded, struct encoding *encoding)
+const char *
+encoding_marked(struct span bytes)
 {
 	size_t i;
 
 	for (i = 0; i < nmarks; i++)
-		if (span_starts(bytes, marks[i].mark))
-			return decode(
-			    span_sub(bytes, marks[i].mark.len, bytes.len),
-			    marks[i].name, 2, decoded, encoding);
-	return false;
+		if (span_starts(
+			bytes, (struct span){ marks[i].mark, ENCODING_MARK }))
+			return marks[i].name;
+	return NULL;
+}
+
+static bool
+decode_marked(struct span bytes, struct buf *decoded, struct encoding *encoding)
+{
+	const char *name = encoding_marked(bytes);
+
+	return name &&
+	    decode(span_sub(bytes, ENCODING_MARK, bytes.len), name, 2, decoded,
+		encoding);
 }
 
 /* The characters beyond ASCII. */

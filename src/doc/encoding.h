@@ -23,4 +23,14 @@ struct encoding {
 bool encoding_read(struct encoding *encoding, struct span bytes,
     struct buf *decoded, struct err *err);
 
+enum {
+	ENCODING_MARK = 2 /* bytes */
+};
+
+/*
+ * The encoding that the mark at the start of a file tells of, where that is
+ * not UTF-8: "UTF-16LE"; NULL without one.
+ */
+const char *encoding_marked(struct span bytes);
+
 #endif
