@@ -320,6 +320,23 @@ START_TEST(passes_long_lines_on_in_linear_time)
 	}
 END_TEST
 
+static const size_t pieces[] = { 1000, PASSAGE_BYTES, SIZE_MAX };
+
+START_TEST(does_not_look_far_into_a_line)
+	{
+		struct buf log = { 0 }, bytes = { 0 };
+
+		buf_addf(&log, "%*s code=5100\n", PASSAGE_BYTES, "");
+		annotate_text(buf_span(&log), pieces[_i],
+		    (struct annotator_options){ 0 }, &bytes);
+		ck_assert_msg(span_eq(buf_span(&bytes), buf_span(&log)),
+		    "in pieces of %zu, %zu bytes became %zu", pieces[_i],
+		    log.len, bytes.len);
+		buf_finish(&log);
+		buf_finish(&bytes);
+	}
+END_TEST
+
 /* Lines are long and short; none of them is known to end the object. */
 START_TEST(keeps_little_of_an_object_without_an_end)
 	{
@@ -327,6 +344,7 @@ START_TEST(keeps_little_of_an_object_without_an_end)
 		struct out out = { 0 };
 		struct ledger ledger;
 		struct annotator annotator;
+		struct buf line = { 0 };
 		size_t i;
 
 		ledger_init(&ledger, catalog, (struct span){ 0 }, false);
@@ -334,9 +352,10 @@ START_TEST(keeps_little_of_an_object_without_an_end)
 		    (struct annotator_options){ .only = true });
 		for (i = 0; i < 100000; i++) {
 			size_t len;
-			struct span line =
-			    span_of(i == 0 ? "{\n" : "  \"a\": {\n");
 
+			buf_clear(&line);
+			buf_addf(&line, "%s{%*s\n", i == 0 ? "" : "  \"a\": ",
+			    i < 3000 && i % 10 == 9 ? 60000 : 0, "");
 			memcpy(annotator_room(&annotator, &len), line.ptr,
 			    line.len);
 			annotator_take(&annotator, line.len);
@@ -351,6 +370,7 @@ START_TEST(keeps_little_of_an_object_without_an_end)
 		ledger_finish(&ledger);
 		out_finish(&out);
 		catalog_free(catalog);
+		buf_finish(&line);
 	}
 END_TEST
 
@@ -364,6 +384,8 @@ main(void)
 	tcase_add_loop_test(tcase, copies_any_bytes_as_they_are, 0, 20);
 	tcase_add_loop_test(
 	    tcase, passes_long_lines_on_in_linear_time, 0, LENGTH(longs));
+	tcase_add_loop_test(
+	    tcase, does_not_look_far_into_a_line, 0, LENGTH(pieces));
 	tcase_add_test(tcase, keeps_little_of_an_object_without_an_end);
 	return suite_run(suite);
 }
