@@ -1,53 +1,20 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
 
 #include "support/suite.h"
 #include "support/terminal.h"
 #include "support/terminfo.h"
 
-/* How the program gives its terminal back, whatever ends or stops it. */
+/* How the program gives its terminal back, whatever ends it. */
 
 static const char *const errdex[] = { TEST_ERRDEX, NULL };
 
-/* The end is what it would be without our handlers. */
-static void
-assert_killed(const struct terminal *terminal, int number)
-{
-	int status = pty_status(terminal->pty);
-	struct buf state = { 0 };
-
-	terminal_add_state(terminal, &state);
-	ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == number,
-	    "the program %.*s, not by SIG%s", SPAN_ARG(buf_span(&state)),
-	    sigabbrev_np(number));
-	buf_finish(&state);
-}
-
-static void
-assert_exited(const struct terminal *terminal, int expected)
-{
-	int status = pty_status(terminal->pty);
-	struct buf state = { 0 };
-
-	terminal_add_state(terminal, &state);
-	ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == expected,
-	    "the program %.*s, not %d", SPAN_ARG(buf_span(&state)), expected);
-	buf_finish(&state);
-}
-
 /* The sanitizers report faults, and a lack of memory, and exit. */
-#ifdef TEST_SANITIZED
-static const bool sanitized = true;
-#else
-static const bool sanitized = false;
-#endif
-
 static bool
 sanitizers_take(int number)
 {
-	return sanitized &&
+	return SUITE_SANITIZED &&
 	    (number == SIGSEGV || number == SIGBUS || number == SIGFPE ||
 		number == SIGILL || number == SIGABRT);
 }
@@ -65,7 +32,7 @@ START_TEST(a_signal_ends_it_with_the_terminal_given_back)
 		terminal_signal(&terminal, fatal[_i]);
 		terminal_must(&terminal, terminal_await_end(&terminal));
 		if (!sanitizers_take(fatal[_i]))
-			assert_killed(&terminal, fatal[_i]);
+			terminal_assert_killed(&terminal, fatal[_i]);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_finish(&terminal);
 	}
@@ -101,159 +68,10 @@ START_TEST(a_key_ends_it_with_the_terminal_given_back)
 		terminal_send(&terminal, span_of(key));
 		terminal_must(&terminal, terminal_await_end(&terminal));
 		if (keys[_i].signal)
-			assert_killed(&terminal, keys[_i].signal);
+			terminal_assert_killed(&terminal, keys[_i].signal);
 		else
-			assert_exited(&terminal, keys[_i].status);
+			terminal_assert_exited(&terminal, keys[_i].status);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
-		terminal_finish(&terminal);
-	}
-END_TEST
-
-static const struct {
-	const char *name, *keys;
-	int signal;
-} stops[] = {
-	{ "C-z", "\032", 0 },
-	{ "C-z in the details", "\r\032", 0 },
-	{ "SIGTSTP", "", SIGTSTP },
-};
-
-static void
-stop(struct terminal *terminal, int row)
-{
-	const char *key;
-
-	for (key = stops[row].keys; *key; key++)
-		terminal_send(terminal, (struct span){ key, 1 });
-	if (stops[row].signal)
-		terminal_signal(terminal, stops[row].signal);
-	terminal_must(terminal, terminal_await_stop(terminal));
-}
-
-START_TEST(it_stops_with_the_terminal_given_back_and_goes_on)
-	{
-		struct terminal terminal;
-		int times;
-
-		terminal_launch(&terminal, errdex, NULL);
-		terminal_type(&terminal, "主题");
-		for (times = 0; times < 3; times++) {
-			stop(&terminal, _i);
-			terminal_must(
-			    &terminal, terminal_is_restored(&terminal));
-			terminal_continue(&terminal);
-			terminal_must(&terminal, terminal_settle(&terminal));
-			terminal_must_show(&terminal, "主题");
-			ck_assert(observer_mode(
-			    emulator_seen(terminal.emulator), MODE_PASTE));
-			if (times < 2)
-				terminal_type(&terminal, "\033");
-		}
-		terminal_signal(&terminal, SIGTERM);
-		terminal_must(&terminal, terminal_await_end(&terminal));
-		terminal_must(&terminal, terminal_is_restored(&terminal));
-		terminal_finish(&terminal);
-	}
-END_TEST
-
-START_TEST(it_takes_the_size_that_changed_while_it_was_stopped)
-	{
-		struct terminal terminal;
-
-		terminal_launch(&terminal, errdex, NULL);
-		stop(&terminal, 0);
-		terminal_resize(&terminal, 100, 30);
-		terminal_continue(&terminal);
-		terminal_must(&terminal, terminal_settle(&terminal));
-		terminal_must_show(&terminal, "50 entries");
-		terminal_finish(&terminal);
-	}
-END_TEST
-
-/* What a shell does to a terminal that a stopped program left in disorder. */
-static void
-set_modes(struct terminal *terminal, struct termios *modes)
-{
-	*modes = *pty_first_modes(terminal->pty);
-	modes->c_cc[VINTR] = 'X';
-	ck_assert(pty_set_modes(terminal->pty, modes));
-}
-
-START_TEST(it_takes_the_modes_again_that_were_changed_behind_its_back)
-	{
-		struct termios found, before;
-		struct terminal terminal;
-
-		terminal_launch(&terminal, errdex, NULL);
-		ck_assert(pty_modes(terminal.pty, &before));
-		terminal_signal(&terminal, SIGSTOP);
-		terminal_must(&terminal, terminal_await_stop(&terminal));
-		set_modes(&terminal, &found);
-		terminal_continue(&terminal);
-		terminal_must(&terminal, terminal_settle(&terminal));
-		ck_assert(pty_modes(terminal.pty, &found));
-		ck_assert_msg(found.c_lflag == before.c_lflag &&
-			found.c_iflag == before.c_iflag &&
-			found.c_oflag == before.c_oflag,
-		    "the modes are not those of the program");
-		terminal_type(&terminal, "topic");
-		terminal_must_show(&terminal, "/ topic");
-		terminal_finish(&terminal);
-	}
-END_TEST
-
-START_TEST(in_the_background_it_dies_without_touching_the_terminal)
-	{
-		struct termios set, found;
-		struct terminal terminal;
-
-		terminal_launch(&terminal, errdex, NULL);
-		terminal_signal(&terminal, SIGSTOP);
-		terminal_must(&terminal, terminal_await_stop(&terminal));
-		set_modes(&terminal, &set);
-		terminal_signal(&terminal, SIGTERM);
-		terminal_signal(&terminal, SIGCONT);
-		terminal_must(&terminal, terminal_await_end(&terminal));
-		assert_killed(&terminal, SIGTERM);
-		ck_assert(pty_modes(terminal.pty, &found));
-		ck_assert_msg(
-		    found.c_cc[VINTR] == 'X' && found.c_lflag == set.c_lflag,
-		    "the modes that the shell had set were changed");
-		terminal_finish(&terminal);
-	}
-END_TEST
-
-/* The program stops once more, of which its state tells nothing. */
-static void
-await_stop_after(struct terminal *terminal, size_t events)
-{
-	struct buf drawn = { 0 };
-	int tries;
-
-	for (tries = 0; tries < 100 && pty_events(terminal->pty) == events;
-	     tries++)
-		pty_pump(terminal->pty, &drawn, 100);
-	emulator_feed(terminal->emulator, buf_span(&drawn));
-	buf_finish(&drawn);
-	ck_assert_msg(pty_events(terminal->pty) > events,
-	    "the program does not stop again");
-}
-
-START_TEST(continued_in_the_background_it_stops_again)
-	{
-		struct terminal terminal;
-		size_t events;
-
-		terminal_launch(&terminal, errdex, NULL);
-		stop(&terminal, 0);
-		events = pty_events(terminal.pty);
-		terminal_signal(&terminal, SIGCONT);
-		await_stop_after(&terminal, events);
-		ck_assert_int_eq(WSTOPSIG(pty_status(terminal.pty)), SIGTTOU);
-		terminal_must(&terminal, terminal_is_restored(&terminal));
-		terminal_continue(&terminal);
-		terminal_type(&terminal, "主题");
-		terminal_must_show(&terminal, "/ 主题");
 		terminal_finish(&terminal);
 	}
 END_TEST
@@ -274,7 +92,7 @@ START_TEST(without_memory_it_gives_the_terminal_back)
 		terminal_send(&terminal, buf_span(&paste));
 		buf_finish(&paste);
 		terminal_must(&terminal, terminal_await_end(&terminal));
-		assert_exited(&terminal, 2);
+		terminal_assert_exited(&terminal, 2);
 		terminal_must(&terminal, terminal_is_restored(&terminal));
 		terminal_finish(&terminal);
 	}
@@ -320,7 +138,7 @@ START_TEST(where_it_cannot_be_shown_it_says_what_can)
 		terminal_must(
 		    &terminal, terminal_start_unmarked(&terminal, &config, 0));
 		terminal_must(&terminal, terminal_await_end(&terminal));
-		assert_exited(&terminal, 2);
+		terminal_assert_exited(&terminal, 2);
 		ck_assert_msg(terminal_shows(&terminal, refusals[_i].says) &&
 			terminal_shows(&terminal, "errdex lookup"),
 		    "%s: the message says neither what is wrong nor what "
@@ -370,17 +188,7 @@ main(void)
 	    a_signal_ends_it_with_the_terminal_given_back, 0, LENGTH(fatal));
 	tcase_add_loop_test(
 	    tcase, a_key_ends_it_with_the_terminal_given_back, 0, LENGTH(keys));
-	tcase_add_loop_test(tcase,
-	    it_stops_with_the_terminal_given_back_and_goes_on, 0,
-	    LENGTH(stops));
-	tcase_add_test(
-	    tcase, it_takes_the_size_that_changed_while_it_was_stopped);
-	tcase_add_test(
-	    tcase, it_takes_the_modes_again_that_were_changed_behind_its_back);
-	tcase_add_test(
-	    tcase, in_the_background_it_dies_without_touching_the_terminal);
-	tcase_add_test(tcase, continued_in_the_background_it_stops_again);
-	if (!sanitized)
+	if (!SUITE_SANITIZED)
 		tcase_add_test(
 		    tcase, without_memory_it_gives_the_terminal_back);
 	tcase_add_loop_test(tcase, it_ends_when_its_terminal_is_gone, 0, 2);

@@ -79,6 +79,13 @@ bool terminal_shows(const struct terminal *terminal, const char *text);
 /* Appends "ended with status 2", "stopped by SIGTSTP", "runs". */
 void terminal_add_state(const struct terminal *terminal, struct buf *out);
 
+/*
+ * Fail the test unless the program ended so: killed by a signal, as it would be
+ * without handlers of its own, or with a status.
+ */
+void terminal_assert_killed(const struct terminal *terminal, int number);
+void terminal_assert_exited(const struct terminal *terminal, int expected);
+
 /* Replaces the failure; false, for a return. */
 bool terminal_fail(struct terminal *terminal, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -139,3 +139,28 @@ terminal_is_restored(struct terminal *terminal)
 	buf_finish(&changes);
 	return ok;
 }
+
+void
+terminal_assert_killed(const struct terminal *terminal, int number)
+{
+	int status = pty_status(terminal->pty);
+	struct buf state = { 0 };
+
+	terminal_add_state(terminal, &state);
+	ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == number,
+	    "the program %.*s, not by SIG%s", SPAN_ARG(buf_span(&state)),
+	    sigabbrev_np(number));
+	buf_finish(&state);
+}
+
+void
+terminal_assert_exited(const struct terminal *terminal, int expected)
+{
+	int status = pty_status(terminal->pty);
+	struct buf state = { 0 };
+
+	terminal_add_state(terminal, &state);
+	ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == expected,
+	    "the program %.*s, not %d", SPAN_ARG(buf_span(&state)), expected);
+	buf_finish(&state);
+}
