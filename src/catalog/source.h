@@ -11,8 +11,7 @@ struct source {
 	struct doc *doc;
 };
 
-/* A file that is to become a document; what stands from name_at on is its name.
- */
+/* A file that is to become a document; its name is its path from name_at on. */
 struct source_file {
 	const char *path;
 	size_t name_at;
