@@ -1,24 +1,11 @@
-#include "support/keys.h"
-#include "support/line_model.h"
-#include "support/session.h"
+#include "support/query_line.h"
 #include "support/suite.h"
 #include "support/terminfo.h"
-#include "text/width.h"
 
 /*
  * The query line in every combination of what terminals are and what inputrc
  * says. What must be seen comes from a model of the line, step by step.
  */
-
-/* What is between a person and the program. */
-struct terminal_kind {
-	const char *name;
-	bool brackets; /* around pastes, where it was asked for them */
-	bool hides_cursor;
-	/* Keys, without and with the mode of the cursor keys. */
-	const char *home[2], *end[2];
-	bool modifiers; /* Ctrl and Left is another key than Left */
-};
 
 static const struct terminal_kind kinds[] = {
 	{ .name = "xterm-256color",
@@ -60,202 +47,6 @@ enum {
 static const char *const history[] = { "消息中间件 kafka", "中转", "topic",
 	NULL };
 
-struct row {
-	const struct terminal_kind *kind;
-	unsigned values;
-	struct session session;
-	struct line_model line;
-};
-
-/* The text without its escapes. */
-static struct span
-plain(const char *text, struct buf *out)
-{
-	keys_add_escaped(span_of(text), out);
-	return buf_span(out);
-}
-
-static void
-model_typing(struct row *row, const char *text)
-{
-	struct buf bytes = { 0 };
-
-	line_model_type(&row->line, plain(text, &bytes));
-	buf_finish(&bytes);
-}
-
-static void
-type(struct row *row, const char *text)
-{
-	session_must(&row->session, "type %s", text);
-	model_typing(row, text);
-}
-
-static void
-burst(struct row *row, const char *text)
-{
-	session_must(&row->session, "raw %s", text);
-	model_typing(row, text);
-}
-
-static void
-trickle(struct row *row, const char *text)
-{
-	session_must(&row->session, "trickle %s", text);
-	model_typing(row, text);
-}
-
-/*
- * Without brackets a terminal sends newlines as Enter does, and a blank for
- * Esc, as xterm has it.
- */
-static void
-paste(struct row *row, const char *text)
-{
-	struct buf bytes = { 0 }, sent = { 0 };
-	size_t i;
-
-	line_model_paste(&row->line, plain(text, &bytes));
-	for (i = 0; i < bytes.len; i++) {
-		if (bytes.ptr[i] == '\n')
-			buf_addf(&sent, "\\r");
-		else if (bytes.ptr[i] == '\033')
-			buf_addf(&sent, "\\s");
-		else
-			buf_add_char(&sent, bytes.ptr[i]);
-	}
-	if (row->kind->brackets)
-		session_must(&row->session, "paste %s", text);
-	else
-		session_must(
-		    &row->session, "raw %.*s", SPAN_ARG(buf_span(&sent)));
-	buf_finish(&bytes);
-	buf_finish(&sent);
-}
-
-static bool
-cursor_keys(const struct row *row)
-{
-	return row->values & KEYPAD;
-}
-
-static void
-left(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "raw \\e%cD", cursor_keys(row) ? 'O' : '[');
-	line_model_left(&row->line);
-}
-
-static void
-home(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(
-	    &row->session, "raw %s", row->kind->home[cursor_keys(row)]);
-	line_model_home(&row->line);
-}
-
-static void
-end(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "raw %s", row->kind->end[cursor_keys(row)]);
-	line_model_end(&row->line);
-}
-
-static void delete (struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "raw \\e[3~");
-	line_model_delete(&row->line);
-}
-
-static void
-control_left(struct row *row, const char *text)
-{
-	if (!row->kind->modifiers) {
-		left(row, text);
-		return;
-	}
-	session_must(&row->session, "raw \\e[1;5D");
-	line_model_word_left(&row->line);
-}
-
-static void
-search(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "key C-r");
-	line_model_search(&row->line);
-}
-
-static void
-escape(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "key Esc");
-	line_model_escape(&row->line);
-}
-
-static void
-escape_f(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "raw \\ef");
-	line_model_escape_f(&row->line);
-}
-
-/* The only prefixes that begin with m are module: and msg:. */
-static void
-complete(struct row *row, const char *text)
-{
-	type(row, "m");
-	session_must(&row->session, "lacks %s", text);
-	session_must(&row->session, "key M-/ M-/");
-	session_must(&row->session, "contains %s", text);
-}
-
-static void
-stop(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "key C-z");
-	session_must(&row->session, "stopped");
-	session_must(&row->session, "restored");
-	session_must(&row->session, "fg");
-}
-
-/* A letter in a list is an action, and "/" is the way back. */
-static void
-enter(struct row *row, const char *text)
-{
-	(void)text;
-	session_must(&row->session, "key /");
-	line_model_enter(&row->line);
-}
-
-/* What is done to the line; any other step must not change it. */
-static const struct {
-	const char *word;
-	void (*run)(struct row *row, const char *text);
-} acts[] = {
-	{ "type", type },
-	{ "burst", burst },
-	{ "trickle", trickle },
-	{ "paste", paste },
-	{ "left", left },
-	{ "home", home },
-	{ "end", end },
-	{ "delete", delete },
-	{ "control-left", control_left },
-	{ "search", search },
-	{ "escape", escape },
-	{ "escape-f", escape_f },
-	{ "complete", complete },
-	{ "stop", stop },
-};
-
 static const struct scenario {
 	const char *name;
 	const char *acts[10];
@@ -286,115 +77,70 @@ static const struct scenario {
 };
 
 static void
-check_line(struct row *row)
+check_modes(struct query_line *line)
 {
-	struct buf before = { 0 }, behind = { 0 };
-
-	line_model_add_shown(&row->line, &before, &behind);
-	session_must(&row->session, "starts 23 %.*s%.*s",
-	    SPAN_ARG(buf_span(&before)), SPAN_ARG(buf_span(&behind)));
-	if (!row->line.left)
-		session_must(&row->session, "cursor 23:%zu",
-		    width_of(buf_span(&before)) + 1);
-	else if (row->kind->hides_cursor)
-		session_must(&row->session, "cursor hidden");
-	buf_finish(&before);
-	buf_finish(&behind);
+	session_must(&line->session, "mode %d %s", MODE_PASTE,
+	    line->kind->brackets ? "on" : "off");
+	session_must(&line->session, "mode %d off", MODE_MOUSE);
 }
 
 static void
-check_modes(struct row *row)
-{
-	session_must(&row->session, "mode %d %s", MODE_PASTE,
-	    row->kind->brackets ? "on" : "off");
-	session_must(&row->session, "mode %d off", MODE_MOUSE);
-}
-
-/* The line is empty again, and typed into. */
-static void
-empty(struct row *row)
-{
-	if (row->line.mode == LINE_VI_COMMAND && !row->line.left)
-		escape(row, NULL);
-	if (row->line.left)
-		enter(row, NULL);
-	end(row, NULL);
-	session_must(&row->session, "key C-u");
-	line_model_discard(&row->line);
-	check_line(row);
-}
-
-static void
-perform(struct row *row, const char *step)
-{
-	struct span rest = span_of(step), word;
-	size_t i;
-
-	span_cut(&rest, ' ', &word);
-	for (i = 0; i < LENGTH(acts); i++)
-		if (span_eq(word, span_of(acts[i].word))) {
-			acts[i].run(row, rest.ptr);
-			return;
-		}
-	session_must(&row->session, "%s", step);
-}
-
-static void
-play(struct row *row, const struct scenario *scenario)
+play(struct query_line *line, const struct scenario *scenario)
 {
 	const char *const *step;
 
-	session_note(&row->session, scenario->name);
+	session_note(&line->session, scenario->name);
 	for (step = scenario->acts; *step; step++) {
-		perform(row, *step);
-		check_line(row);
+		query_line_do(line, *step);
+		query_line_check(line);
 	}
 	/* A message goes with any key, C-l too. */
-	session_must(&row->session, "key C-g");
-	check_line(row);
-	session_must(&row->session, "redraw");
-	empty(row);
+	session_must(&line->session, "key C-g");
+	query_line_check(line);
+	session_must(&line->session, "redraw");
+	query_line_empty(line);
 }
 
 static void
-start(struct row *row)
+start(struct query_line *line, unsigned values)
 {
 	size_t i;
 
-	session_open(&row->session, row->kind->name);
-	session_must(&row->session, "size 80x24");
-	session_must(&row->session, "env TERM=%s", row->kind->name);
+	session_open(&line->session, line->kind->name);
+	session_must(&line->session, "size 80x24");
+	session_must(&line->session, "env TERM=%s", line->kind->name);
 	for (i = 0; i < LENGTH(variables); i++)
-		session_must(&row->session, "inputrc set %s",
-		    variables[i][row->values >> i & 1]);
+		session_must(&line->session, "inputrc set %s",
+		    variables[i][values >> i & 1]);
 	for (i = LENGTH(history) - 1; i-- > 0;)
-		session_must(&row->session, "history %s", history[i]);
-	row->line = (struct line_model){
-		.mode = row->values & VI ? LINE_VI_INSERT : LINE_EMACS,
-		.show_mode = row->values & SHOW_MODE,
+		session_must(&line->session, "history %s", history[i]);
+	line->model = (struct line_model){
+		.mode = values & VI ? LINE_VI_INSERT : LINE_EMACS,
+		.show_mode = values & SHOW_MODE,
 		.history = history,
 	};
-	check_line(row);
-	check_modes(row);
+	query_line_check(line);
+	check_modes(line);
 }
 
 START_TEST(the_line_is_as_its_manual_says)
 	{
-		struct row row = {
+		unsigned values = (unsigned)_i % VALUES;
+		struct query_line line = {
 			.kind = &kinds[(size_t)_i / VALUES],
-			.values = (unsigned)_i % VALUES,
+			.cursor_keys = values & KEYPAD,
 		};
 		size_t i;
 
-		start(&row);
+		start(&line, values);
 		for (i = 0; i < LENGTH(scenarios); i++)
-			play(&row, &scenarios[i]);
-		check_modes(&row);
-		session_must(&row.session, "signal TERM");
-		session_must(&row.session, "status TERM");
-		session_must(&row.session, "restored");
-		session_close(&row.session);
-		line_model_finish(&row.line);
+			play(&line, &scenarios[i]);
+		check_modes(&line);
+		session_must(&line.session, "signal TERM");
+		session_must(&line.session, "status TERM");
+		session_must(&line.session, "restored");
+		session_close(&line.session);
+		line_model_finish(&line.model);
 	}
 END_TEST
 
