@@ -15,6 +15,8 @@ static const struct {
 	    "1/2 x2 @1, 1/3 x1 @2" },
 	{ "one inside of the message of another",
 	    "\n{\"message\":\"code=2\",\n\"code\":1}", "2 x1 @2, 1 x1 @3" },
+	{ "one that is told before the one it stands in",
+	    "\n{\"code\":1,\n\"message\":\"code=2\"}", "1 x1 @2, 2 x1 @3" },
 	{ "what is a response for its code alone", "error: 7\nerror: 8\n",
 	    "7 x1 @1" },
 };

@@ -96,6 +96,46 @@ static const struct {
 	{ "the first of several",
 	    "{\"a\":2}[{\"code\":1,\"message\":\"x\"},{\"code\":2}]", "1", "",
 	    "x" },
+	{ "an escaped tab behind the colon", "{\\\"code\\\":\\t5100}", "5100",
+	    "", "" },
+	{ "a newline that was escaped twice",
+	    "{\\\\\\\"code\\\\\\\":\\\\n5100}", "5100", "", "" },
+	{ "CR and LF behind the colon", "{\"code\":\r\n5100}", "5100", "", "" },
+	{ "an escaped newline before a word", "x\\ncode=5100", "5100", "", "" },
+	{ "codeDesc that says the code again",
+	    "{\"code\":\"A.B\",\"codeDesc\":\"A.B\",\"message\":\"x\"}", "A.B",
+	    "", "x" },
+	{ "full-width quotes", "{＂code＂：5100，＂message＂：＂x＂}", "5100",
+	    "", "x" },
+	{ "square brackets around the code", "error code [5100] again", "5100",
+	    "", "" },
+	{ "a full stop behind the code", "code=5100. Try again", "5100", "",
+	    "" },
+	{ "a full stop behind a name", "Code=AuthFailure. Message=no",
+	    "AuthFailure", "", "no" },
+	{ "a name with a colon", "{\"Code\":\"soap:Client\"}", "soap:Client",
+	    "", "" },
+	{ "success in Chinese", "{\"code\":\"成功\",\"message\":\"x\"}", "成功",
+	    "", "x" },
+	{ "a name that has an identifier", "Code=AuthFailure, RequestId: r-1",
+	    "AuthFailure", "", "" },
+	{ "a colon before the code, and an identifier",
+	    "code:5100 RequestId:r-1", "5100", "", "" },
+	{ "another code that is less sure", "code=1, error: 2, message: (3)x",
+	    "1", "3", "x" },
+	{ "the next line says no more of it",
+	    "code=1\nerror: it failed, message=(2)x", "1", "", "" },
+	{ "a line with a time in an object that never ends",
+	    "{\"code\":1,\n[12:00] message=(2)x", "1", "", "" },
+	{ "inches around the code",
+	    "a 5\" disk: error code 1 of a 3\" disk, message: (2)x", "1", "2",
+	    "x" },
+	{ "a quote that ends before a word",
+	    "say \"no: code=1 is \"fine\" message=(2)x", "1", "2", "x" },
+	{ "a bar behind the message", "message: no topic | code=1", "1", "",
+	    "no topic" },
+	{ "objects deeper than any, that never end",
+	    "{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{\n12:00 code=1", "1", "", "" },
 
 	{ "nothing", "", NULL, NULL, NULL },
 	{ "no code", "{\"message\":\"(1)x\"}", NULL, NULL, NULL },
@@ -104,6 +144,17 @@ static const struct {
 	{ "a query", "code:5100 module:10003", NULL, NULL, NULL },
 	{ "a phrase in a query", "\"code\" 5100", NULL, NULL, NULL },
 	{ "another key", "{\"status_code\":5100,\"codes\":1}", NULL, NULL,
+	    NULL },
+	{ "a query with a full-width colon", "错误码：5100", NULL, NULL, NULL },
+	{ "quotes that are none of a pair", "{\"code':5100}", NULL, NULL,
+	    NULL },
+	{ "a longer word", "codes=5100", NULL, NULL, NULL },
+	{ "a percentage", "code=50% done", NULL, NULL, NULL },
+	{ "a number that goes on as a word", "code=0x1Fz", NULL, NULL, NULL },
+	{ "undefined for a code", "{\"code\":\"Undefined\"}", NULL, NULL,
+	    NULL },
+	{ "a word in capitals",
+	    "[TencentCloudSDKException] message:HTTP-proxy refused", NULL, NULL,
 	    NULL },
 	{ "code as a value", "{\"key\":\"code\",\"x\":1}", NULL, NULL, NULL },
 };
@@ -123,6 +174,33 @@ START_TEST(responses_are_read_as_people_paste_them)
 		    "%s: code '%.*s', sub-code '%.*s', message '%.*s'",
 		    cases[_i].name, SPAN_ARG(response.code),
 		    SPAN_ARG(response.module), SPAN_ARG(response.message));
+	}
+END_TEST
+
+/* What is pasted as a message alone. */
+static const struct {
+	const char *text, *module, *message; /* NULL: it is none */
+} messages[] = {
+	{ "(10003)ckafka db error", "10003", "ckafka db error" },
+	{ " （9110） 域名 ", "9110", "域名" },
+	{ "(10003)", NULL, NULL },
+	{ "ckafka (10003)", NULL, NULL },
+	{ "(vpc) x", NULL, NULL },
+};
+
+START_TEST(a_message_may_come_alone)
+	{
+		struct response response = { 0 };
+		const char *text = messages[_i].text;
+		bool read = response_read_message(span_of(text), &response);
+
+		ck_assert_msg(read == (messages[_i].module != NULL),
+		    "'%s' was %sread", text, read ? "" : "not ");
+		if (!read)
+			return;
+		assert_span_eq(response.module, messages[_i].module);
+		assert_span_eq(response.message, messages[_i].message);
+		ck_assert_uint_eq(response.code.len, 0);
 	}
 END_TEST
 
@@ -155,6 +233,8 @@ main(void)
 
 	tcase_add_loop_test(
 	    tcase, responses_are_read_as_people_paste_them, 0, LENGTH(cases));
+	tcase_add_loop_test(
+	    tcase, a_message_may_come_alone, 0, LENGTH(messages));
 	tcase_add_test(tcase, a_response_becomes_a_query);
 	return suite_run(suite);
 }
