@@ -82,6 +82,51 @@ static const struct {
 	    .expected =
 		"<error xmlns=\"x\">\n <Code>5100</Code>\n <Message>x</Message>\n"
 		"</error>\n" FAILED "\n" },
+	{ .name = "an error on a line of XML that no document has",
+	    .log = "<Error><Code>Odd</Code></Error>\n",
+	    .expected = "<Error><Code>Odd</Code></Error>\n"
+			"    ↳ Odd  not in the documents\n" },
+	{ .name = "a name that no document has and no message",
+	    .log = "{\"code\":\"Odd\"}\n",
+	    .expected = "{\"code\":\"Odd\"}\n" },
+	{ .name = "a success in words",
+	    .log = "{\"code\":\"OK\",\"message\":\"done\"}\n",
+	    .expected = "{\"code\":\"OK\",\"message\":\"done\"}\n" },
+	{ .name = "a sub-code of another code",
+	    .log = "{\"code\":\"AuthFailure\",\"message\":\"(10003)x\"}\n",
+	    .expected =
+		"{\"code\":\"AuthFailure\",\"message\":\"(10003)x\"}\n"
+		"    ↳ AuthFailure 10003  no access · db error → call us\n" },
+	{ .name = "several lines, of a list",
+	    .log = "got {\"errors\": [\n {\"code\": 5100}\n]}\nb\n",
+	    .expected =
+		"got {\"errors\": [\n {\"code\": 5100}\n]}\n" FAILED "\nb\n" },
+	{ .name = "several lines, with signs in strings",
+	    .log =
+		"{\n \"message\": \"(10003) } \\\" } x\",\n \"code\": 5100\n}\n",
+	    .expected =
+		"{\n \"message\": \"(10003) } \\\" } x\",\n \"code\": 5100\n}\n" DB
+		"\n" },
+	{ .name = "several lines behind the end of others",
+	    .log = "} {\n\"code\": 5100,\n\"message\": \"(10003)x\"\n}\n",
+	    .expected =
+		"} {\n\"code\": 5100,\n\"message\": \"(10003)x\"\n}\n" DB
+		"\n" },
+	{ .name = "a line cut off within an object",
+	    .log = "{\"code\": 5100, \"x\n  y\n",
+	    .expected = "{\"code\": 5100, \"x\n" FAILED "\n  y\n" },
+	{ .name = "an object that never ends, and another one",
+	    .log = "{\n  \"code\": 5100\n{\"a\": 1}\n",
+	    .expected = "{\n  \"code\": 5100\n" FAILED "\n{\"a\": 1}\n" },
+	{ .name = "an object that never ends, and Chinese",
+	    .log = "{\n  \"code\": 5100,\n主题\n",
+	    .expected = "{\n  \"code\": 5100,\n" FAILED "\n主题\n" },
+	{ .name = "an object that never ends, and colours",
+	    .log = "{\n  \"code\": 5100,\n\033[31mb\n",
+	    .expected = "{\n  \"code\": 5100,\n" FAILED "\n\033[31mb\n" },
+	{ .name = "an object that never ends, and a name",
+	    .log = "{\n  \"code\": 5100,\n_start\n",
+	    .expected = "{\n  \"code\": 5100,\n" FAILED "\n_start\n" },
 	{ .name = "an object that never ends",
 	    .log = "{\n  \"code\": 5100,\n2024 next\n",
 	    .expected = "{\n  \"code\": 5100,\n" FAILED "\n2024 next\n" },

@@ -135,6 +135,32 @@ START_TEST(does_not_look_far_into_a_line)
 	}
 END_TEST
 
+/* Then each line is looked at by itself. */
+START_TEST(does_not_wait_long_for_the_end_of_an_object)
+	{
+		struct catalog *catalog = annotated_catalog();
+		struct buf log = { 0 }, bytes = { 0 }, expected = { 0 };
+		size_t i;
+
+		buf_add(&log, SPAN_LIT("{\n"));
+		for (i = 0; i < PASSAGE_LINES; i++)
+			buf_add(&log, SPAN_LIT("  \"a\": 1,\n"));
+		buf_add(&log, SPAN_LIT("  \"code\": 5100,\n"));
+		buf_add(&expected, buf_span(&log));
+		buf_add(&expected, SPAN_LIT(FAILED "\n}\n"));
+		buf_add(&log, SPAN_LIT("}\n"));
+		annotated_add(&bytes, catalog, buf_span(&log), all_at_once,
+		    (struct annotator_options){ 0 });
+		ck_assert_msg(span_eq(buf_span(&bytes), buf_span(&expected)),
+		    "%zu bytes became %zu, not %zu", log.len, bytes.len,
+		    expected.len);
+		buf_finish(&log);
+		buf_finish(&bytes);
+		buf_finish(&expected);
+		catalog_free(catalog);
+	}
+END_TEST
+
 /* Lines are long and short; none of them is known to end the object. */
 START_TEST(keeps_little_of_an_object_without_an_end)
 	{
@@ -183,6 +209,7 @@ main(void)
 	    tcase, passes_long_lines_on_in_linear_time, 0, LENGTH(longs));
 	tcase_add_loop_test(
 	    tcase, does_not_look_far_into_a_line, 0, LENGTH(sizes));
+	tcase_add_test(tcase, does_not_wait_long_for_the_end_of_an_object);
 	tcase_add_test(tcase, keeps_little_of_an_object_without_an_end);
 	return suite_run(suite);
 }
