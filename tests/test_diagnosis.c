@@ -76,6 +76,17 @@ static const struct {
 	    "success; ; 0 means success" },
 	{ "a message that was cut", "{\"code\":5100,\"message\":\"(10003)ck",
 	    "", "explained; public a:6, module a:14; cut off in the message" },
+	{ "an element that was cut", "<Error><Code>AuthFailure", "",
+	    "explained; public b:6; cut off in the code" },
+	{ "a sub-code that was cut", "{\"code\":5100,\"subCode\":\"10003", "",
+	    "explained; public a:6, module a:14; cut off in the sub-code" },
+	{ "an identifier that was cut", "{\"code\":5100,\"requestId\":\"r-", "",
+	    "explained; public a:6; cut off in the request's identifier" },
+	{ "a sub-code in another document than the one asked for",
+	    "{\"code\":4000,\"message\":\"(10012)x\"}", "b.md",
+	    "partly; public b:5; 10012 is not in the catalogue" },
+	{ "a message in other case", "{\"code\":4000,\"message\":\"REGION\"}",
+	    "", "explained; public b:5, public a:5" },
 	{ "an object that was cut", "{\"code\":5100,\"mess", "",
 	    "explained; public a:6; cut off before its end" },
 	{ "a code that was cut", "{\"code\":5100", "",
@@ -150,16 +161,17 @@ START_TEST(a_response_leads_to_what_explains_it)
 END_TEST
 
 static const struct {
-	const char *text, *query;
+	const char *text, *in, *query;
 } queries[] = {
-	{ "{\"code\":5100,\"message\":\"(10003)x\"}",
+	{ "{\"code\":5100,\"message\":\"(10003)x\"}", "",
 	    "code:5100 module:10003" },
-	{ "{\"code\":5100,\"message\":\"(77)x\"}", "code:5100" },
-	{ "{\"code\":5100,\"message\":\"(10012)x\"}", "code:5100" },
-	{ "{\"code\":7,\"message\":\"(10003)x\"}", "code:7" },
-	{ "{\"Code\":\"AuthFailure.Zzz\",\"Message\":\"x\"}",
+	{ "{\"code\":5100,\"message\":\"(77)x\"}", "", "code:5100" },
+	{ "{\"code\":5100,\"message\":\"(10012)x\"}", "", "code:5100" },
+	{ "{\"code\":7,\"message\":\"(10003)x\"}", "", "code:7" },
+	{ "{\"Code\":\"AuthFailure.Zzz\",\"Message\":\"x\"}", "",
 	    "code:AuthFailure" },
-	{ "message: (10003)x", "module:10003" },
+	{ "message: (10003)x", "", "module:10003" },
+	{ "{\"code\":5100}", "a.md", "code:5100 in:\"a.md\"" },
 };
 
 START_TEST(a_query_finds_what_explains_it)
@@ -173,7 +185,7 @@ START_TEST(a_query_finds_what_explains_it)
 		    &incidents, span_of(queries[_i].text), any, NULL);
 		ck_assert_uint_eq(incidents.count, 1);
 		diagnosis_make_sure(&diagnosis, catalog,
-		    &incidents.at[0].response, SPAN_LIT(""));
+		    &incidents.at[0].response, span_of(queries[_i].in));
 		diagnosis_add_query(&query, &diagnosis);
 		assert_span_eq(buf_span(&query), queries[_i].query);
 		buf_finish(&query);
