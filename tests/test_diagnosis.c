@@ -39,6 +39,8 @@ static const struct {
 	{ "the same, and another message",
 	    "{\"code\":4000,\"message\":\"请求参数非法\"}", "",
 	    "explained; public a:5, public b:5" },
+	{ "the same, without a message", "{\"code\":4000}", "",
+	    "explained; public a:5, public b:5" },
 	{ "the document with the sub-code first, whatever the message says",
 	    "{\"code\":4000,\"message\":\"(10012)the region is wrong\"}", "",
 	    "explained; public a:5, module a:13, public b:5" },
@@ -46,6 +48,8 @@ static const struct {
 	    "explained; public b:5" },
 	{ "a section that is asked for", "{\"code\":4000}", "公共",
 	    "explained; public a:5" },
+	{ "a section, in other case", "{\"code\":4000}", "ERROR CODES",
+	    "explained; public b:5" },
 	{ "a document that does not have it", "{\"code\":5100}", "b.md",
 	    "unknown; ; 5100 is not in the catalogue" },
 	{ "a sub-code that no entry has",
@@ -53,6 +57,18 @@ static const struct {
 	    "a.md",
 	    "partly; public a:6, text a:13, text a:12, code a:14; 100004 is "
 	    "not in the catalogue" },
+	{ "a sub-code that no entry has, and a message of another document",
+	    "{\"code\":5100,\"message\":\"(777777)topic is wrong\"}", "",
+	    "partly; public a:6, text a:12, text a:13, code a:14; "
+	    "777777 is not in the catalogue" },
+	{ "a code that no entry has, and a message",
+	    "{\"code\":777777,\"message\":\"topic is wrong\"}", "",
+	    "unknown; text b:8, text b:5, text a:12, code a:13, code a:14; "
+	    "777777 is not in the catalogue" },
+	{ "the same, in another document",
+	    "{\"code\":777777,\"message\":\"topic is wrong\"}", "a.md",
+	    "unknown; text a:12, text a:13, code a:14; "
+	    "777777 is not in the catalogue" },
 	{ "a sub-code of another code",
 	    "{\"code\":5100,\"message\":\"(10012)x\"}", "",
 	    "partly; public a:6, elsewhere a:13; 10012 is "
