@@ -176,6 +176,18 @@ static const struct {
 			"\"remedy\":\"retry\",\"document\":\"test.md\","
 			"\"document_line\":4}\n",
 	    .options = { .objects = true, .counted = true } },
+	{ .name = "objects, one told before the one it stands in",
+	    .log =
+		"{\n\"code\":\"AuthFailure\",\n\"message\":\"code=5100\"\n}\n",
+	    .expected = "{\"line\":3,\"code\":\"5100\",\"module\":null,"
+			"\"meaning\":\"failed\",\"module_meaning\":null,"
+			"\"remedy\":\"retry\",\"document\":\"test.md\","
+			"\"document_line\":4}\n"
+			"{\"line\":2,\"code\":\"AuthFailure\",\"module\":null,"
+			"\"meaning\":\"no access\",\"module_meaning\":null,"
+			"\"remedy\":\"sign\",\"document\":\"test.md\","
+			"\"document_line\":5}\n",
+	    .options = { .objects = true, .counted = true } },
 	{ .name = "to a terminal",
 	    .log = "\033[31mcode=5100\033[0m\033[2J\tx\r\nb",
 	    .expected = "\033[31mcode=5100\033[0m^[[2J\tx\r\n" FAILED "\r\nb",
