@@ -25,6 +25,11 @@ static const struct {
 	    .log = "code=5100\nerrorCode: 5100\nmy code 5100\n",
 	    .expected = "code=5100\n" FAILED "\nerrorCode: 5100\n" FAILED
 			"\nmy code 5100\n" },
+	{ .name = "codes in sentences",
+	    .log = "port code: 5100\ncall failed with code 5100\n"
+		   "ERROR fails with code 8100\n",
+	    .expected = "port code: 5100\ncall failed with code 5100\n" FAILED
+			"\nERROR fails with code 8100\n" },
 	{ .name = "a sub-code behind a code",
 	    .log = "code=5100 (10003)\n",
 	    .expected = "code=5100 (10003)\n" DB "\n" },

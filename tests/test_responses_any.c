@@ -27,8 +27,8 @@ static const char *const repeated[] = { "code=", "code=\"", "message:\"\\\"",
 	"\" \\\" \\\\\\\" ", "code=1 ", "{\"code\":1,", "\"code\"  ",
 	"code=1\n", "\n{", "<Error>", "<Code>", "<Error ", "&lt;Code&gt;",
 	"<Code>\n&lt;Code&gt;", "(Message:", "AA(", "TencentCloudSDKException ",
-	"TencentCloudSDKException A-", "错", "\\u003c", "\\n",
-	"code\\n:", "{\"RequestId\":\"1\"," };
+	"TencentCloudSDKException A-", "错", "\\u003c", "\\n", "x code: 1 ",
+	"with code 1 ", "code 1 err ", "code\\n:", "{\"RequestId\":\"1\"," };
 
 static void
 repeat(struct buf *text, const char *unit, size_t len)

@@ -103,6 +103,37 @@ static const struct form forms[] = {
 	{ "a word that ends like a key", "barcode=5100 zip_code: 10003", "" },
 	{ "other codes", "status_code=404 exit code: 1 {\"statusCode\":500}",
 	    "" },
+	{ "codes of other things in sentences",
+	    "port code: 4000, (zip code: 10003)\ncountry Code : 4100", "" },
+	{ "the code of another thing, with a message",
+	    "vendor code: 5100, message: x", "vague 5100, x" },
+	{ "the code of another thing where something failed",
+	    "ERROR cannot create orders code: 5100", "vague 5100" },
+	{ "the code of another thing, said in pairs",
+	    "INFO done with orders code=5100", "code 5100" },
+	{ "words that do not say what a code is of",
+	    "WARN code: 1\nthe server returned code: 2\nbiz code: 3\n"
+	    "loading failed code: 4\nServiceException code: 5",
+	    "code 1 | code 2 | code 3 | code 4 | code 5" },
+	{ "values before a code", "[worker-a code: 1]\nuser=b code: 2",
+	    "code 1 | code 2" },
+	{ "a code in a sentence that says that it failed",
+	    "got code 4000 from the server, message: no\n"
+	    "the call failed with code 4100",
+	    "vague 4000, no | vague 4100" },
+	{ "numbers in sentences about codes",
+	    "my code 5100\nreturned code 200\nexit code 1\nstatus code 200\n"
+	    "HTTP code: 404 for /favicon\nerror in code 5.1",
+	    "" },
+	{ "a number in a message that goes on",
+	    "code=1 msg=failed with code 5100 today",
+	    "code 1, failed with code 5100 today" },
+	{ "a code that is far from what failed",
+	    "failed                                                           "
+	    "                                                                 "
+	    "                                                                 "
+	    "                       port code: 1",
+	    "" },
 	{ "prose", "The error code of a call says why it failed.", "" },
 };
 

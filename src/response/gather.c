@@ -11,7 +11,7 @@ begin_record(struct gather *gather, struct level *level)
 	level->open = MEMBER_COUNT;
 	level->form = RESPONSE_PLAIN;
 	level->escaped = 0;
-	level->vague = false;
+	level->doubt = DOUBT_NONE;
 	level->found = gather->nfound;
 }
 
@@ -73,20 +73,20 @@ gather_set(struct gather *gather, enum member member, struct span value)
 
 void
 gather_set_code(struct gather *gather, struct span value,
-    enum response_form form, bool vague)
+    enum response_form form, enum doubt doubt)
 {
 	struct level *level = gather_level(gather);
 
 	if (gather->deeper > 0)
 		return;
-	if (vague && level_has(level, MEMBER_CODE))
+	if (doubt && level_has(level, MEMBER_CODE))
 		return;
-	if (level->vague)
+	if (level->doubt)
 		level->members[MEMBER_CODE].len = 0;
 	gather_set(gather, MEMBER_CODE, value);
 	if (level->members[MEMBER_CODE].ptr != value.ptr)
 		return;
-	level->vague = vague;
+	level->doubt = doubt;
 	if (level->form != RESPONSE_THROWN)
 		level->form = form;
 }

@@ -1,6 +1,7 @@
 #ifndef RESPONSE_GATHER_H
 #define RESPONSE_GATHER_H
 
+#include "response/doubt.h"
 #include "response/response.h"
 
 /*
@@ -22,8 +23,8 @@ struct level {
 	size_t open_from;
 	enum response_form form;
 	size_t escaped;
-	bool vague;
-	size_t found; /* how many responses had been found when it began */
+	enum doubt doubt; /* of its code */
+	size_t found;     /* how many responses had been found when it began */
 };
 
 static inline bool
@@ -66,9 +67,9 @@ struct level *gather_level(struct gather *gather);
  */
 void gather_set(struct gather *gather, enum member member, struct span value);
 
-/* The same for a code. One that is vague gives way to one that is not. */
+/* The same for a code. One that is in doubt gives way to one that is not. */
 void gather_set_code(struct gather *gather, struct span value,
-    enum response_form form, bool vague);
+    enum response_form form, enum doubt doubt);
 
 /* How many strings escape the message that is read. */
 void gather_set_escaped(struct gather *gather, size_t escaped);

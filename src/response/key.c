@@ -1,7 +1,9 @@
 #include "response/key.h"
 
+#include "base/ascii.h"
 #include "response/peek.h"
 #include "response/quote.h"
+#include "response/value.h"
 
 static const char *const separators[] = { ":", "：", "=>", "=", NULL };
 static const char *const copulas[] = { "is ", "为", NULL };
@@ -25,6 +27,8 @@ find_quoted_key(
 	if (!peek_skip_one_of(text, &at, separators))
 		return false;
 	place->quoted = true;
+	place->direct = false;
+	place->doubt = place->key->vague ? DOUBT_KNOWN : DOUBT_NONE;
 	place->value = peek_skip_space(text, at);
 	return true;
 }
@@ -40,24 +44,55 @@ is_joined(struct span text, size_t at)
 		(text.ptr[at - 1] == '-' && peek_is_behind_word(text, at - 1)));
 }
 
+/* Whether it is "code" alone, which says nothing of what it is a code. */
+static bool
+is_word_code(const struct member_key *key)
+{
+	return key->member == MEMBER_CODE && !key->vague &&
+	    !member_is_phrase(key);
+}
+
+/*
+ * Whether it is a number that "code" is said of without a colon, in a sentence
+ * that does not say either what else it is a code of.
+ */
+static bool
+is_said(struct span text, size_t from, struct key_place *place)
+{
+	if (!ascii_is_digit(peek_byte(text, place->value)) ||
+	    value_code(text, place->value) == 0 ||
+	    doubt_code(text, from) != DOUBT_NONE)
+		return false;
+	place->direct = true;
+	place->doubt = doubt_near(text, from);
+	return true;
+}
+
 static bool
 find_bare_key(struct span text, size_t at, struct key_place *place)
 {
-	size_t len;
+	size_t from, len;
 
 	if (is_joined(text, at))
 		return false;
 	place->key = member_at(text, at, &len);
 	if (!place->key)
 		return false;
+	place->quoted = place->direct = false;
+	place->doubt = place->key->vague ? DOUBT_KNOWN : DOUBT_NONE;
+	from = at;
 	at = peek_skip_blanks(text, at + len);
-	place->quoted = false;
 	if (peek_skip_one_of(text, &at, separators)) {
+		/* "code=" with nothing between is no sentence. */
+		if (is_word_code(place->key) && text.ptr[from + len] != '=')
+			place->doubt = doubt_code(text, from);
 		place->value = peek_skip_blanks(text, at);
 		return true;
 	}
 	peek_skip_one_of(text, &at, copulas);
 	place->value = at;
+	if (is_word_code(place->key))
+		return is_said(text, from, place);
 	return place->key->member == MEMBER_THROWN ||
 	    (place->key->member <= MEMBER_MODULE &&
 		member_is_phrase(place->key));

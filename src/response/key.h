@@ -1,12 +1,15 @@
 #ifndef RESPONSE_KEY_H
 #define RESPONSE_KEY_H
 
+#include "response/doubt.h"
 #include "response/member.h"
 
 /* A key where it stands in a text, and what is behind it. */
 struct key_place {
 	const struct member_key *key;
-	bool quoted;  /* and over lines, as JSON has it */
+	bool quoted; /* and over lines, as JSON has it */
+	bool direct; /* nothing stands between them: "with code 4000" */
+	enum doubt doubt;
 	size_t value; /* the offset of what may be its value */
 };
 

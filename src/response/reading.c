@@ -1,6 +1,5 @@
 #include "response/reading.h"
 
-#include "response/key.h"
 #include "response/peek.h"
 #include "response/value.h"
 
@@ -29,18 +28,19 @@ reading_find_end(struct responses *responses, size_t at, struct quote open)
 }
 
 void
-reading_set(struct responses *responses, const struct member_key *key,
+reading_set(struct responses *responses, const struct key_place *place,
     enum response_form form, struct span value)
 {
+	enum member member = place->key->member;
 	struct gather *gather = &responses->gather;
 
 	value = span_trim(value);
-	if (key->member <= MEMBER_DESC && !value_is_code(value))
+	if (member <= MEMBER_DESC && !value_is_code(value))
 		return;
-	if (key->member == MEMBER_CODE)
-		gather_set_code(gather, value, form, key->vague);
+	if (member == MEMBER_CODE)
+		gather_set_code(gather, value, form, place->doubt);
 	else
-		gather_set(gather, key->member, value);
+		gather_set(gather, member, value);
 }
 
 /* How often a text between such quotes was put into a string. */
@@ -86,7 +86,7 @@ read_quoted_value(struct responses *responses, const struct key_place *place,
 	}
 	if (member == MEMBER_MESSAGE)
 		gather_set_escaped(gather, count_strings(open));
-	reading_set(responses, place->key,
+	reading_set(responses, place,
 	    place->quoted ? RESPONSE_QUOTED : RESPONSE_PLAIN,
 	    span_sub(gather->text, from, end));
 	responses->at = resume;
@@ -131,7 +131,7 @@ read_bare_code(struct responses *responses, const struct key_place *place)
 	if (len == 0 ||
 	    (place->key->vague && !peek_is_one_of(text.ptr[at], "-0123456789")))
 		return;
-	reading_set(responses, place->key,
+	reading_set(responses, place,
 	    place->quoted ? RESPONSE_QUOTED : RESPONSE_PLAIN,
 	    span_sub(text, at, at + len));
 	responses->at = at + len;
@@ -152,7 +152,7 @@ read_identifier(struct responses *responses, const struct key_place *place)
 	    peek_is_one_of(peek_byte(text, end), "+/="))
 		end++;
 	responses->at = end;
-	reading_set(responses, place->key, RESPONSE_PLAIN,
+	reading_set(responses, place, RESPONSE_PLAIN,
 	    span_sub(text, place->value, end));
 }
 
@@ -190,7 +190,17 @@ read_name_before(struct responses *responses)
 		from--;
 	if (at > from && value_code(text, from) == at - from)
 		gather_set_code(&responses->gather, span_sub(text, from, at),
-		    RESPONSE_THROWN, false);
+		    RESPONSE_THROWN, DOUBT_NONE);
+}
+
+/* Whether a number that is called a code is just part of a message. */
+static bool
+is_part(const struct responses *responses, const struct key_place *place)
+{
+	const struct gather *gather = &responses->gather;
+
+	return place->direct &&
+	    gather->levels[gather->depth].open == MEMBER_MESSAGE;
 }
 
 bool
@@ -200,7 +210,8 @@ reading_key(struct responses *responses)
 	struct key_place place;
 	struct quote quote;
 
-	if (!key_find(text, responses->at, &place))
+	if (!key_find(text, responses->at, &place) ||
+	    is_part(responses, &place))
 		return false;
 	gather_end_value(&responses->gather, responses->at);
 	if (place.key->member == MEMBER_MESSAGE && !place.quoted)

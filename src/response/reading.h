@@ -1,6 +1,7 @@
 #ifndef RESPONSE_READING_H
 #define RESPONSE_READING_H
 
+#include "response/key.h"
 #include "response/responses.h"
 
 /* How responses.c reads the parts of a response, at responses->at. */
@@ -13,7 +14,7 @@ size_t
 reading_find_end(struct responses *responses, size_t at, struct quote open);
 
 /* A value was found; what cannot be one is dropped. */
-void reading_set(struct responses *responses, const struct member_key *key,
+void reading_set(struct responses *responses, const struct key_place *place,
     enum response_form form, struct span value);
 
 /* These read a key and what it needs of its value, or a tag. */

@@ -35,8 +35,8 @@ read_element(struct responses *responses, const struct xml_tag *tag,
 		if (end == SPAN_NONE)
 			responses->gather.cut_in = key->member;
 	}
-	reading_set(
-	    responses, key, RESPONSE_TAGGED, span_sub(text, tag->end, end));
+	reading_set(responses, &(struct key_place){ .key = key },
+	    RESPONSE_TAGGED, span_sub(text, tag->end, end));
 	responses->at = end < text.len ? end : text.len;
 }
 

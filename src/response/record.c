@@ -47,7 +47,7 @@ assemble(const struct gather *gather, const struct level *level)
 		.message = level->members[MEMBER_MESSAGE],
 		.request = level->members[MEMBER_REQUEST],
 		.escaped = level->escaped,
-		.vague = level->vague,
+		.vague = level->doubt != DOUBT_NONE,
 		.cut_in = MEMBER_COUNT,
 	};
 
@@ -138,6 +138,14 @@ is_said(const struct gather *gather, const struct level *level,
 	return false;
 }
 
+/* Whether nothing says that it failed, which was needed. */
+static bool
+is_refuted(const struct level *level, const struct response *response)
+{
+	return level->doubt == DOUBT_FAILED && response->module.len == 0 &&
+	    response->message.len == 0 && response->request.len == 0;
+}
+
 void
 record_end(struct gather *gather, const struct level *level, enum ending ending)
 {
@@ -148,6 +156,8 @@ record_end(struct gather *gather, const struct level *level, enum ending ending)
 		response.cut_in = gather->cut_in;
 	response.cut = (object && ending != ENDING_WHOLE) ||
 	    response.cut_in < MEMBER_COUNT;
+	if (is_refuted(level, &response))
+		return;
 	if (response.code.len + response.module.len == 0)
 		hand_request_down(gather, level);
 	else if (object && response.code.len > 0
