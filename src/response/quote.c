@@ -9,12 +9,14 @@ static const struct {
 	{ "“", QUOTE_WIDE },
 	{ "”", QUOTE_WIDE },
 	{ "＂", QUOTE_WIDE },
+	{ "&quot;", QUOTE_ENTITY },
+	{ "&#34;", QUOTE_ENTITY },
 };
 
 static bool
 may_begin_quote(unsigned char c)
 {
-	return c == '"' || c == '\'' || c >= 0x80;
+	return c == '"' || c == '\'' || c == '&' || c >= 0x80;
 }
 
 struct quote

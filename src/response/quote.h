@@ -11,7 +11,8 @@ enum quote_kind {
 	QUOTE_NONE,
 	QUOTE_DOUBLE,
 	QUOTE_SINGLE,
-	QUOTE_WIDE, /* curved or full-width; they open and close alike */
+	QUOTE_WIDE,   /* curved or full-width; they open and close alike */
+	QUOTE_ENTITY, /* as HTML escapes it */
 	QUOTE_KINDS
 };
 

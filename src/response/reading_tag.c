@@ -23,21 +23,33 @@ key_of(const struct responses *responses, const struct xml_tag *tag)
 	    : NULL;
 }
 
+/* What an element holds: text up to the next tag, or literal text. */
+static struct span
+find_content(struct span text, const struct xml_tag *tag)
+{
+	struct span literal;
+	size_t end;
+
+	if (xml_tag_has_literal(text, tag, &literal))
+		return literal;
+	end = xml_tag_find_next(text, tag);
+	if (end == text.len)
+		end = span_find(text, SPAN_LIT("\n"), tag->end);
+	return span_sub(text, tag->end, end);
+}
+
 static void
 read_element(struct responses *responses, const struct xml_tag *tag,
     const struct member_key *key)
 {
 	struct span text = reading_visible(responses);
-	size_t end = xml_tag_find_next(text, tag);
+	struct span content = find_content(text, tag);
 
-	if (end == text.len) {
-		end = span_find(text, SPAN_LIT("\n"), tag->end);
-		if (end == SPAN_NONE)
-			responses->gather.cut_in = key->member;
-	}
+	responses->at = (size_t)(content.ptr + content.len - text.ptr);
+	if (responses->at == text.len)
+		responses->gather.cut_in = key->member;
 	reading_set(responses, &(struct key_place){ .key = key },
-	    RESPONSE_TAGGED, span_sub(text, tag->end, end));
-	responses->at = end < text.len ? end : text.len;
+	    RESPONSE_TAGGED, content);
 }
 
 static void

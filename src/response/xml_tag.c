@@ -63,3 +63,19 @@ xml_tag_find_next(struct span text, const struct xml_tag *tag)
 
 	return at == SPAN_NONE ? text.len : at;
 }
+
+bool
+xml_tag_has_literal(
+    struct span text, const struct xml_tag *tag, struct span *literal)
+{
+	size_t at = peek_skip_space(text, tag->end), from;
+
+	if (!peek_skip(text, &at, tag->bracket) ||
+	    !peek_skip(text, &at, "![CDATA["))
+		return false;
+	for (from = at; at < text.len && text.ptr[at] != '\n'; at++)
+		if (text.ptr[at] == ']' && peek_byte(text, at + 1) == ']')
+			break;
+	*literal = span_sub(text, from, at);
+	return true;
+}

@@ -17,4 +17,11 @@ bool xml_tag_at(struct span text, size_t at, struct xml_tag *tag);
 /* Where the next tag of the same writing may begin; else the text's end. */
 size_t xml_tag_find_next(struct span text, const struct xml_tag *tag);
 
+/*
+ * Whether <![CDATA[text]]> follows a tag, which is escaped like it; the text
+ * ends with its line at the latest.
+ */
+bool xml_tag_has_literal(
+    struct span text, const struct xml_tag *tag, struct span *literal);
+
 #endif
