@@ -27,8 +27,11 @@ static const char *const repeated[] = { "code=", "code=\"", "message:\"\\\"",
 	"\" \\\" \\\\\\\" ", "code=1 ", "{\"code\":1,", "\"code\"  ",
 	"code=1\n", "\n{", "<Error>", "<Code>", "<Error ", "&lt;Code&gt;",
 	"<Code>\n&lt;Code&gt;", "(Message:", "AA(", "TencentCloudSDKException ",
-	"TencentCloudSDKException A-", "错", "\\u003c", "\\n", "x code: 1 ",
-	"with code 1 ", "code 1 err ", "code\\n:", "{\"RequestId\":\"1\"," };
+	"TencentCloudSDKException A-", "错", "\\u003c", "\\n",
+	"<Code><![CDATA[", "<Code><![CDATA[1]]>", "&quot;",
+	"&quot;code&quot;:1,", "{&quot;", "x code: 1 ",
+	"TencentCloudSDKException('A', ", "with code 1 ", "code 1 err ",
+	"code\\n:", "{\"RequestId\":\"1\"," };
 
 static void
 repeat(struct buf *text, const char *unit, size_t len)
@@ -119,8 +122,8 @@ START_TEST(what_is_found_is_part_of_the_text)
 			":", ",", "1", "-", "(", ")", "（", " ", "\n",
 			"\"code\":1", "\"message\":\"(2)", "\xFF", "<Error>",
 			"</Error>", "<Code>", "&lt;Code&gt;", "RequestId: r",
-			"TencentCloudSDKException", "Name-", "\\u003c",
-			"错误码" };
+			"TencentCloudSDKException", "('", "<![CDATA[", "]]>",
+			"&quot;", "Name-", "\\u003c", "错误码" };
 		struct buf text = { 0 };
 		uint64_t seed = 4;
 		int i;

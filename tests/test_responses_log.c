@@ -28,6 +28,26 @@ static const struct form forms[] = {
 	    "[TencentCloudSDKException] code:ClientNetworkError message:timed "
 	    "out requestId:None",
 	    "code ClientNetworkError, timed out, request None" },
+	{ "the Python SDK, as its arguments",
+	    "TencentCloudSDKException('ResourceNotFound', \"it's not\\n\", "
+	    "'r-1')",
+	    "code ResourceNotFound, it's not\n, request r-1" },
+	{ "the Python SDK, without all of its arguments",
+	    "TencentCloudSDKException('A.B', None)\n"
+	    "TencentCloudSDKException('A.C', 'cut",
+	    "code A.B | code A.C" },
+	{ "the Python SDK, with a message alone",
+	    "TencentCloudSDKException('timed out')", "" },
+	{ "the PHP SDK",
+	    "[TencentCloud\\Common\\Exception\\TencentCloudSDKException] "
+	    "code:A.B message:no requestId:r-1",
+	    "code A.B, no, request r-1" },
+	{ "the Node SDK",
+	    "[TencentCloudSDKException]\nCode: A.B\nMessage: no\nRequestId: "
+	    "r-1\n    at f (a.js:1:2)",
+	    "code A.B, no, request r-1" },
+	{ "the C# SDK", "code:A.B message:no such thing requestId:r-1",
+	    "code A.B, no such thing, request r-1" },
 	{ "the Go SDK",
 	    "[TencentCloudSDKError] Code=InvalidParameter, Message=topic, not "
 	    "here, RequestId=r-1",
@@ -40,6 +60,12 @@ static const struct form forms[] = {
 	    "com.tencentcloudapi.common.exception.TencentCloudSDKException: "
 	    "AuthFailure.SecretIdNotFound-The SecretId is not found\n\tat a.b(C.java:5)",
 	    "code AuthFailure.SecretIdNotFound, The SecretId is not found" },
+	{ "the Java SDK's older form, over members",
+	    "[TencentCloudSDKException]message:AuthFailure.NoSuch-not here "
+	    "requestId:r-1",
+	    "code AuthFailure.NoSuch, not here, request r-1" },
+	{ "an exception with an identifier and no code",
+	    "TencentCloudSDKException: Not found-9b1ff7a8-5e0c-4dd3", "" },
 	{ "an exception without a code",
 	    "TencentCloudSDKException: connect timed out", "" },
 	{ "COS of Java",

@@ -156,6 +156,50 @@ read_identifier(struct responses *responses, const struct key_place *place)
 	    span_sub(text, place->value, end));
 }
 
+/* An argument between quotes, and the comma behind it; false for the last. */
+static bool
+read_argument(struct responses *responses, enum member member, size_t *at)
+{
+	const struct member_key key = { .member = member };
+	struct gather *gather = &responses->gather;
+	struct span text = reading_visible(responses), value;
+	struct quote open = quote_at(text, *at);
+	size_t end;
+
+	if (open.kind == QUOTE_NONE)
+		return false;
+	end = reading_find_end(responses, *at + open.len, open);
+	value = span_sub(text, *at + open.len, end);
+	if (end == SPAN_NONE ||
+	    (member == MEMBER_CODE && !value_is_code(value)))
+		return false;
+	if (member == MEMBER_MESSAGE)
+		gather_set_escaped(gather, count_strings(open));
+	reading_set(responses, &(struct key_place){ .key = &key },
+	    RESPONSE_THROWN, value);
+	responses->at = end + quote_at(text, end).len;
+	/* The arguments, and not what stands there, are what it says. */
+	gather_open_value(gather, MEMBER_OTHER, responses->at);
+	*at = peek_skip_blanks(text, responses->at);
+	if (!peek_skip(text, at, ","))
+		return false;
+	*at = peek_skip_blanks(text, *at);
+	return true;
+}
+
+/* TencentCloudSDKException('AuthFailure', 'message', 'identifier') */
+static void
+read_thrown(struct responses *responses, const struct key_place *place)
+{
+	size_t at = place->value;
+
+	gather_begin_thrown(&responses->gather, at);
+	if (peek_skip(reading_visible(responses), &at, "("))
+		(void)(read_argument(responses, MEMBER_CODE, &at) &&
+		    read_argument(responses, MEMBER_MESSAGE, &at) &&
+		    read_argument(responses, MEMBER_REQUEST, &at));
+}
+
 static void
 read_bare_value(struct responses *responses, const struct key_place *place)
 {
@@ -166,7 +210,7 @@ read_bare_value(struct responses *responses, const struct key_place *place)
 	if (member <= MEMBER_DESC) {
 		read_bare_code(responses, place);
 	} else if (member == MEMBER_THROWN) {
-		gather_begin_thrown(gather, place->value);
+		read_thrown(responses, place);
 	} else if (member == MEMBER_REQUEST) {
 		read_identifier(responses, place);
 	} else if (!place->quoted) {
