@@ -58,14 +58,25 @@ settle(struct terminal *terminal)
 	terminal_must(terminal, terminal_settle(terminal));
 }
 
+/* The key that keys begin with: a character, or a sequence. */
+static struct span
+first_key(struct span keys)
+{
+	bool sequence = span_starts(keys, SPAN_LIT("\033"));
+
+	return span_sub(
+	    keys, 0, sequence ? span_find(keys, SPAN_LIT("~"), 0) + 1 : 1);
+}
+
 static void
 send_one_after_the_other(struct terminal *terminal, struct span keys)
 {
-	size_t i;
+	while (keys.len > 0) {
+		struct span key = first_key(keys);
 
-	for (i = 0; i < keys.len; i++) {
-		terminal_send(terminal, span_sub(keys, i, i + 1));
+		terminal_send(terminal, key);
 		settle(terminal);
+		keys = span_sub(keys, key.len, keys.len);
 	}
 }
 
@@ -75,8 +86,11 @@ send_quickly(struct terminal *terminal, struct span keys)
 {
 	size_t i;
 
-	for (i = 0; i < keys.len; i++) {
-		terminal_send(terminal, span_sub(keys, i, i + 1));
+	for (i = 0; keys.len > 0; i++) {
+		struct span key = first_key(keys);
+
+		keys = span_sub(keys, key.len, keys.len);
+		terminal_send(terminal, key);
 		terminal_must(terminal, terminal_await_read(terminal));
 		usleep((useconds_t)(i % 4) * 2000);
 	}
@@ -98,6 +112,12 @@ static const char *const lines[] = {
 	"12\tj",
 	"e\r",
 	"exist\t\020",
+	"\033[19~",
+	"\033[19~\033[19~",
+	"\033[19~\033[19~\033[19~",
+	"e\033[19~\033[19~",
+	"\033[19~\033[19~e",
+	"\033[19~topic\177",
 };
 
 /* Appends the screen after the keys. */

@@ -231,8 +231,9 @@ START_TEST(a_pane_is_sorted_by_a_column)
 		pane_init(&pane, catalog, ENTRY_PUBLIC);
 		pane_resize(&pane, &area);
 		for (i = 0; i < orders[_i].presses; i++)
-			pane_sort_by_next(&pane);
+			pane_order_by_next(&pane);
 		index_search(index, query, SET_PUBLIC, &pane.results);
+		pane_sort_results(&pane);
 		pane_show_results(&pane);
 		for (i = 0; i < pane.list.count; i++) {
 			list_select(&pane.list, i);

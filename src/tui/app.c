@@ -209,3 +209,14 @@ app_complain(struct app *app, const char *format, ...)
 	say(app, true, format, args);
 	va_end(args);
 }
+
+void
+app_say_order(struct app *app, const struct pane *pane)
+{
+	struct span heading = pane_order_heading(pane);
+
+	if (heading.len > 0)
+		app_say(app, "sorted by %.*s", SPAN_ARG(heading));
+	else
+		app_say(app, "sorted by rank, then as in the document");
+}

@@ -104,4 +104,7 @@ void app_say(struct app *app, const char *format, ...)
 void app_complain(struct app *app, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Says by what a pane is sorted now. */
+void app_say_order(struct app *app, const struct pane *pane);
+
 #endif

@@ -75,6 +75,7 @@ static void
 add_counts(struct buf *out, const struct app *app)
 {
 	bool all = query_is_empty(app->query) && !scopes_any(&app->places);
+	const char *progress = seek_progress(app);
 	size_t found = 0, loose = 0, total = 0;
 	size_t i;
 
@@ -82,8 +83,8 @@ add_counts(struct buf *out, const struct app *app)
 		loading_add_progress(app->loading, out);
 		return;
 	}
-	if (seek_is_late(&app->seek)) {
-		buf_add(out, SPAN_LIT("searching..."));
+	if (progress) {
+		buf_add(out, span_of(progress));
 		return;
 	}
 	i = scopes_code(&app->places) ? ENTRY_MODULE : 0;

@@ -75,28 +75,19 @@ move_to_previous_pane(struct app *app)
 	choose_pane(app, (app->chosen + NPANES - 1) % NPANES);
 }
 
-static struct span
-sort_pane(struct app *app)
-{
-	struct pane *pane = chosen_pane(app);
-	const struct entry *entry = pane_entry(pane);
-	struct span heading = pane_sort_by_next(pane);
-
-	seek_pane(app, app->chosen);
-	if (entry)
-		pane_select(pane, entry);
-	return heading;
-}
-
 void
 move_sort(struct app *app)
 {
-	struct span heading = app->picker ? picker_sort(app) : sort_pane(app);
+	struct pane *pane = chosen_pane(app);
 
-	if (heading.len > 0)
-		app_say(app, "sorted by %.*s", SPAN_ARG(heading));
-	else
-		app_say(app, "sorted by rank, then as in the document");
+	if (app->picker) {
+		picker_sort(app);
+		return;
+	}
+	pane_order_by_next(pane);
+	/* What has yet to be sorted is told of then. */
+	if (pane->sorted == pane->order)
+		app_say_order(app, pane);
 }
 
 void

@@ -39,6 +39,7 @@ search(struct picker *picker)
 	picker->marker.query = picker->query;
 	index_search(
 	    picker->index, picker->query, SET_ALL, &picker->pane.results);
+	pane_sort_results(&picker->pane);
 	pane_show_results(&picker->pane);
 }
 
@@ -102,17 +103,17 @@ picker_chosen(const struct app *app)
 	return app->picker ? pane_entry(&app->picker->pane) : NULL;
 }
 
-struct span
+void
 picker_sort(struct app *app)
 {
 	struct picker *picker = app->picker;
 	const struct entry *entry = pane_entry(&picker->pane);
-	struct span heading = pane_sort_by_next(&picker->pane);
 
+	pane_order_by_next(&picker->pane);
 	search(picker);
 	if (entry)
 		pane_select(&picker->pane, entry);
-	return heading;
+	app_say_order(app, &picker->pane);
 }
 
 /* Whose entry is chosen or read; or NULL. */

@@ -54,8 +54,8 @@ void picker_update(struct app *app);
 /* The chosen one; NULL: nothing was found, or none is open. */
 const struct entry *picker_chosen(const struct app *app);
 
-/* By the next column; returns its heading. */
-struct span picker_sort(struct app *app);
+/* By the next column. */
+void picker_sort(struct app *app);
 
 /* Does with the chosen one, or the one that is read, what it is listed for. */
 void picker_enter(struct app *app);

@@ -48,8 +48,10 @@ leave_place(struct app *app, enum place_kind kind)
 		.chosen_by_hand = app->chosen_by_hand,
 	};
 	buf_add(&place->query, prompt_line());
-	for (i = 0; i < NPANES; i++)
+	for (i = 0; i < NPANES; i++) {
 		place->lists[i] = app->panes[i].list;
+		place->entries[i] = pane_entry(&app->panes[i]);
+	}
 	return place;
 }
 
@@ -70,10 +72,9 @@ places_back(struct app *app)
 	app->chosen = old.chosen;
 	app->chosen_by_hand = old.chosen_by_hand;
 	for (i = 0; i < NPANES; i++) {
-		struct list *list = &app->panes[i].list;
-
-		list->top = old.lists[i].top;
-		list_select(list, old.lists[i].selected);
+		app->panes[i].list.top = old.lists[i].top;
+		if (old.entries[i])
+			pane_select(&app->panes[i], old.entries[i]);
 	}
 	finish_place(&old);
 	return true;

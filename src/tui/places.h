@@ -21,7 +21,8 @@ struct place {
 	unsigned base; /* enum focus */
 	size_t chosen;
 	bool chosen_by_hand;
-	struct list lists[NPANES]; /* what was chosen and in sight */
+	struct list lists[NPANES];           /* what was in sight */
+	const struct entry *entries[NPANES]; /* and chosen; NULL: none */
 
 	const struct document *document; /* of one */
 

@@ -9,70 +9,16 @@ enum {
 	LATE_MS = 100,
 };
 
-/* Of fewer entries all is found in less than a few ms. */
-static const size_t many = 20000;
-
-static const enum entry_set sets[NPANES] = {
-	[ENTRY_PUBLIC] = SET_PUBLIC,
-	[ENTRY_MODULE] = SET_MODULE,
-};
-
-static bool
-is_unwanted(void *context)
-{
-	struct seek *seek = context;
-
-	return atomic_load_explicit(&seek->unwanted, memory_order_relaxed);
-}
-
-static bool
-is_ending(void *context)
-{
-	struct seek *seek = context;
-
-	return atomic_load_explicit(&seek->ending, memory_order_relaxed);
-}
-
-static void
-make_index(struct seek *seek)
-{
-	if (!seek->index)
-		seek->index = index_new_until(seek->catalog,
-		    &(struct stop){ .is_wanted = is_ending, .context = seek });
-}
-
-/* What the thread does. */
-static void
-work(void *data)
-{
-	struct seek *seek = data;
-	struct stop stop = { .is_wanted = is_unwanted, .context = seek };
-	size_t i;
-
-	make_index(seek);
-	seek->whole = seek->index && seek->query;
-	for (i = 0; seek->whole && i < NPANES; i++)
-		if (seek->in_pane[i])
-			seek->whole = index_search_until(seek->index,
-			    seek->query, sets[i], &stop, &seek->found[i]);
-}
-
-static void
-start(struct seek *seek, struct query *query)
-{
-	seek->query = query;
-	atomic_store(&seek->unwanted, false);
-	worker_start(&seek->worker, work, seek);
-}
-
 /* Ends what is under way, whatever it finds. */
 static void
 end(struct seek *seek)
 {
-	atomic_store(&seek->unwanted, true);
+	struct seek_job *job = &seek->job;
+
+	atomic_store(&job->unwanted, true);
 	worker_wait(&seek->worker, -1);
-	query_free(seek->query);
-	seek->query = NULL;
+	query_free(job->query);
+	job->query = NULL;
 }
 
 /* Whether the best hit of one pane is better than that of another. */
@@ -112,108 +58,174 @@ set_query(struct app *app, struct query *query)
 	app->marker.query = query;
 }
 
+/* Shows what a pane has now, which is sorted by that, or by rank. */
 static void
-show_pane(struct app *app, size_t pane)
+show_pane(struct app *app, size_t i, size_t sorted)
 {
-	struct results *results = &app->panes[pane].results;
+	struct pane *pane = &app->panes[i];
 
-	if (!app->seek.in_pane[pane])
-		return;
-	if (query_is_empty(app->query))
-		results_all(results, app->catalog, sets[pane]);
-	else
-		results_take(results, &app->seek.found[pane]);
-	scopes_limit(&app->places, (enum entry_kind)pane, results);
-	pane_show_results(&app->panes[pane]);
-}
-
-void
-seek_pane(struct app *app, size_t pane)
-{
-	struct seek *seek = &app->seek;
-
-	if (seek->in_pane[pane] && !query_is_empty(app->query)) {
-		end(seek);
-		make_index(seek);
-		index_search(
-		    seek->index, app->query, sets[pane], &seek->found[pane]);
-	}
-	show_pane(app, pane);
+	scopes_limit(&app->places, pane->kind, &pane->results);
+	pane->sorted = sorted;
+	if (sorted != pane->order && pane->results.count < SEEK_MANY)
+		pane_sort_results(pane);
+	pane_show_results(pane);
 }
 
 void
 seek_again(struct app *app)
 {
+	struct seek *seek = &app->seek;
+	struct seek_job *job = &seek->job;
 	size_t i;
 
 	set_query(app, query_parse(prompt_line()));
-	for (i = 0; i < NPANES; i++)
-		seek_pane(app, i);
+	for (i = 0; i < NPANES; i++) {
+		struct results *results = &app->panes[i].results;
+
+		if (!job->in_pane[i])
+			continue;
+		if (query_is_empty(app->query)) {
+			results_all(results, app->catalog, seek_job_sets[i]);
+		} else {
+			end(seek);
+			seek_job_make_index(job);
+			index_search(job->index, app->query, seek_job_sets[i],
+			    &job->found[i]);
+			results_take(results, &job->found[i]);
+		}
+		show_pane(app, i, 0);
+	}
 	choose_best(app);
 }
 
-/* What was typed is found. */
-static void
-show_found(struct app *app)
-{
-	struct seek *seek = &app->seek;
-	size_t i;
-
-	set_query(app, seek->query);
-	seek->query = NULL;
-	for (i = 0; i < NPANES; i++)
-		show_pane(app, i);
-	choose_best(app);
-}
-
-/* Whether a query is the one that is in the line. */
+/* Whether what is shown is what the line asks for. */
 static bool
-is_asked(const struct app *app, const struct query *query)
+is_found(const struct app *app)
 {
 	/* What is typed is about something else while that is listed. */
-	return !app->picker && span_eq(query_text(query), prompt_line());
+	return app->picker || span_eq(query_text(app->query), prompt_line());
+}
+
+static bool
+is_sorted(const struct app *app, size_t pane)
+{
+	return app->panes[pane].sorted == app->panes[pane].order ||
+	    !app->seek.job.in_pane[pane];
 }
 
 static bool
 is_answered(const struct app *app)
 {
-	return app->picker || is_asked(app, app->query);
+	return app->picker ||
+	    (is_found(app) && is_sorted(app, 0) && is_sorted(app, 1));
+}
+
+/* Whether the job is to find what is asked for now. */
+static bool
+is_asked(const struct app *app)
+{
+	const struct seek_job *job = &app->seek.job;
+	bool asked = job->query && !app->picker &&
+	    span_eq(query_text(job->query), prompt_line());
+	size_t i;
+
+	for (i = 0; i < NPANES; i++)
+		asked = asked && job->orders[i] == app->panes[i].order;
+	return asked;
+}
+
+static void
+take_pane(struct app *app, size_t i)
+{
+	struct seek_job *job = &app->seek.job;
+
+	results_take(&app->panes[i].results, &job->found[i]);
+	show_pane(app, i, job->sorted[i]);
+}
+
+/* The same in another order, in which the chosen entry stays chosen. */
+static void
+take_order(struct app *app, size_t i)
+{
+	struct pane *pane = &app->panes[i];
+	const struct entry *entry = pane_entry(pane);
+
+	take_pane(app, i);
+	if (entry)
+		pane_select(pane, entry);
+	if (app->status.len == 0)
+		app_say_order(app, pane);
+}
+
+/* Shows what the job has found. */
+static void
+take(struct app *app)
+{
+	struct seek_job *job = &app->seek.job;
+	bool found = is_found(app);
+	size_t i;
+
+	set_query(app, job->query);
+	job->query = NULL;
+	for (i = 0; i < NPANES; i++) {
+		if (!found && job->in_pane[i])
+			take_pane(app, i);
+		else if (!is_sorted(app, i))
+			take_order(app, i);
+	}
+	if (!found)
+		choose_best(app);
+}
+
+/* True when it is done already. */
+static bool
+start(struct seek *seek)
+{
+	bool quick = seek_job_is_quick(&seek->job);
+
+	if (quick)
+		seek_job_do(&seek->job);
+	else
+		worker_start(&seek->worker, seek_job_do, &seek->job);
+	return quick;
 }
 
 static void
 begin(struct app *app)
 {
 	struct seek *seek = &app->seek;
-	struct query *query;
-	size_t count;
+	struct seek_job *job = &seek->job;
 
-	places_forget_jumps(app);
-	catalog_entries(app->catalog, &count);
-	query = query_parse(prompt_line());
-	if (count < many || query_is_empty(query)) {
-		query_free(query);
-		seek_again(app);
-		return;
-	}
+	if (!is_found(app))
+		places_forget_jumps(app);
+	seek_job_set(job, query_parse(prompt_line()));
 	if (seek->since == 0)
 		seek->since = clock_ms();
-	start(seek, query);
+	if (start(seek))
+		take(app);
 }
 
-/* Takes what was found; false when the job is not done in that time. */
+/*
+ * Takes what was found; false when the job is not done in that time. Without a
+ * limit it is the sorting that is not waited for.
+ */
 static bool
 finish_job(struct app *app, int patience)
 {
 	struct seek *seek = &app->seek;
+	struct seek_job *job = &seek->job;
+	bool enough = patience < 0 ? is_found(app) : is_answered(app);
 
-	if (seek->query && !is_asked(app, seek->query))
-		atomic_store(&seek->unwanted, true);
-	if (!worker_wait(&seek->worker, is_answered(app) ? 0 : patience))
+	if (!is_asked(app))
+		atomic_store(&job->unwanted, true);
+	if (patience < 0 && !enough)
+		atomic_store(&job->hurried, true);
+	if (!worker_wait(&seek->worker, enough ? 0 : patience))
 		return false;
-	if (seek->query && seek->whole && is_asked(app, seek->query))
-		show_found(app);
-	query_free(seek->query);
-	seek->query = NULL;
+	if (job->whole && is_asked(app))
+		take(app);
+	query_free(job->query);
+	job->query = NULL;
 	return true;
 }
 
@@ -237,15 +249,12 @@ void
 seek_prepare(struct app *app)
 {
 	struct seek *seek = &app->seek;
-	size_t count;
+	struct seek_job *job = &seek->job;
 
-	if (seek->worker.busy || seek->index)
-		return;
-	catalog_entries(app->catalog, &count);
-	if (count < many)
-		make_index(seek);
-	else
-		start(seek, NULL);
+	if (!seek->worker.busy && !job->index) {
+		seek_job_set(job, NULL);
+		start(seek);
+	}
 }
 
 bool
@@ -254,16 +263,24 @@ seek_is_going(const struct seek *seek)
 	return seek->worker.busy;
 }
 
-bool
-seek_is_late(const struct seek *seek)
+static bool
+is_late(const struct seek *seek)
 {
 	return seek->since > 0 && clock_until(seek->since + LATE_MS) == 0;
+}
+
+const char *
+seek_progress(const struct app *app)
+{
+	if (!is_late(&app->seek))
+		return NULL;
+	return is_found(app) ? "sorting..." : "searching...";
 }
 
 size_t
 seek_poll(const struct seek *seek, struct pollfd fds[WORKER_FDS], int *timeout)
 {
-	if (seek->since > 0 && !seek_is_late(seek))
+	if (seek->since > 0 && !is_late(seek))
 		*timeout =
 		    clock_sooner(*timeout, clock_until(seek->since + LATE_MS));
 	return worker_poll(&seek->worker, fds);
@@ -274,22 +291,22 @@ seek_init(struct app *app)
 {
 	size_t i;
 
-	app->seek = (struct seek){ .catalog = app->catalog };
+	app->seek = (struct seek){
+		.job = { .catalog = app->catalog, .panes = app->panes },
+	};
 	set_query(app, query_parse((struct span){ "", 0 }));
 	for (i = 0; i < NPANES; i++) {
-		app->seek.in_pane[i] = app->panes[i].total > 0;
-		show_pane(app, i);
+		app->seek.job.in_pane[i] = app->panes[i].total > 0;
+		results_all(
+		    &app->panes[i].results, app->catalog, seek_job_sets[i]);
+		show_pane(app, i, 0);
 	}
 }
 
 void
 seek_finish(struct seek *seek)
 {
-	size_t i;
-
-	atomic_store(&seek->ending, true);
+	atomic_store(&seek->job.ending, true);
 	end(seek);
-	for (i = 0; i < NPANES; i++)
-		results_finish(&seek->found[i]);
-	index_free(seek->index);
+	seek_job_finish(&seek->job);
 }

@@ -47,26 +47,49 @@ pane_finish(struct pane *pane)
 	results_finish(&pane->results);
 }
 
+bool
+pane_sort_hits(const struct pane *pane, size_t order, struct results *results,
+    const struct stop *stop)
+{
+	struct sort_key key = {
+		.columns = &pane->columns,
+		.column = order - 1,
+		.entries = pane->entries,
+	};
+
+	return order == 0 ||
+	    sort_hits(results->hits, results->count, &key, stop);
+}
+
+void
+pane_sort_results(struct pane *pane)
+{
+	pane_sort_hits(pane, pane->order, &pane->results, NULL);
+	pane->sorted = pane->order;
+}
+
 void
 pane_show_results(struct pane *pane)
 {
-	if (pane->sorted > 0)
-		sort_hits(pane->results.hits, pane->results.count,
-		    &pane->columns, pane->sorted - 1, pane->entries);
 	list_set(&pane->list, pane->results.count, pane->results.nloose);
 }
 
-struct span
-pane_sort_by_next(struct pane *pane)
+void
+pane_order_by_next(struct pane *pane)
 {
 	const struct columns *columns = &pane->columns;
 
 	do {
-		pane->sorted = (pane->sorted + 1) % (columns->count + 1);
-	} while (
-	    pane->sorted > 0 && columns->fits[pane->sorted - 1].width == 0);
-	return pane->sorted > 0 ? columns->at[pane->sorted - 1].heading
-				: (struct span){ NULL, 0 };
+		pane->order = (pane->order + 1) % (columns->count + 1);
+	} while (pane->order > 0 && columns->fits[pane->order - 1].width == 0);
+}
+
+struct span
+pane_order_heading(const struct pane *pane)
+{
+	if (pane->order == 0)
+		return (struct span){ NULL, 0 };
+	return pane->columns.at[pane->order - 1].heading;
 }
 
 const struct hit *

@@ -15,7 +15,8 @@ struct pane {
 	struct span title;
 	size_t total; /* entries of the kind; 0: there is no such pane */
 	struct columns columns;
-	size_t sorted; /* by this column, from 1; 0: by rank */
+	size_t order;  /* to be sorted by this column, from 1; 0: by rank */
+	size_t sorted; /* the results are, by this one */
 	struct results results;
 	struct list list; /* of the hits */
 };
@@ -25,14 +26,27 @@ void pane_init(
     struct pane *pane, const struct catalog *catalog, enum entry_kind kind);
 void pane_finish(struct pane *pane);
 
-/* The results are others now: sorts them, and chooses the first. */
+/* Sorts results that stand by rank as they are to be sorted. */
+void pane_sort_results(struct pane *pane);
+
+/*
+ * The same for other results, which a thread may have; false when it was
+ * stopped, and they are as they were.
+ */
+bool pane_sort_hits(const struct pane *pane, size_t order,
+    struct results *results, const struct stop *stop);
+
+/* The results are others now: chooses the first. */
 void pane_show_results(struct pane *pane);
 
 /*
- * Sorts by the next column in sight, after the last one by rank again; to be
- * followed by a new search. Returns its heading, empty for the rank.
+ * Results are to be sorted by the next column in sight, after the last one by
+ * rank again: a new search has to follow.
  */
-struct span pane_sort_by_next(struct pane *pane);
+void pane_order_by_next(struct pane *pane);
+
+/* The heading of that column; empty for the rank. */
+struct span pane_order_heading(const struct pane *pane);
 
 /* The chosen entry; NULL where nothing was found. */
 const struct entry *pane_entry(const struct pane *pane);
