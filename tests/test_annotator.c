@@ -221,12 +221,33 @@ START_TEST(says_what_errors_mean)
 	}
 END_TEST
 
+/* Else what is said of the line would come behind the next one. */
+START_TEST(a_nul_byte_at_the_end_of_a_line_opens_nothing)
+	{
+		static const size_t piece = 1;
+		struct catalog *catalog = annotated_catalog();
+		struct buf bytes = { 0 };
+
+		annotated_add(&bytes, catalog,
+		    SPAN_LIT("{\"code\": 5100, \"x\0\n  y\n"),
+		    (struct pieces){ &piece, 1 },
+		    (struct annotator_options){ 0 });
+		ck_assert_msg(
+		    span_eq(buf_span(&bytes),
+			SPAN_LIT("{\"code\": 5100, \"x\0\n" FAILED "\n  y\n")),
+		    "%.*s", SPAN_ARG(buf_span(&bytes)));
+		buf_finish(&bytes);
+		catalog_free(catalog);
+	}
+END_TEST
+
 int
 main(void)
 {
 	Suite *suite = suite_create("annotator");
+	TCase *tcase = suite_case(suite, "annotator");
 
-	tcase_add_loop_test(suite_case(suite, "annotator"),
-	    says_what_errors_mean, 0, LENGTH(logs));
+	tcase_add_loop_test(tcase, says_what_errors_mean, 0, LENGTH(logs));
+	tcase_add_test(tcase, a_nul_byte_at_the_end_of_a_line_opens_nothing);
 	return suite_run(suite);
 }
