@@ -105,6 +105,41 @@ START_TEST(what_is_remembered_changes_no_result)
 	}
 END_TEST
 
+/*
+ * Queries of which the second one looks as if it asked for more than the first,
+ * but finds what that does not.
+ */
+static const struct {
+	const char *name, *first, *then, *expected;
+} wider[] = {
+	{ "the end of a field", "desc:ab$", "desc:abc$", "substring: 2" },
+	{ "a whole field", "desc:^ab$", "desc:^abc$", "substring: 2" },
+	{ "upper case, then lower", "desc:'A", "desc:'ab", "substring: 1 3 2" },
+	{ "the same letters in lower case", "desc:'AB", "desc:'ab",
+	    "substring: 1 3 2" },
+	{ "lower case behind upper", "desc:'aB", "desc:'abc", "substring: 2" },
+	{ "what must not match", "!desc:a", "!desc:abc", "equal: 1 3 4 5 6" },
+	{ "what must match", "!desc:ab", "desc:ab", "substring: 1 3 2" },
+	{ "loosely", "desc:'ac", "desc:ac", "fuzzy: 2" },
+	{ "anywhere", "desc:^c", "desc:c", "substring: 2" },
+	{ "in another field", "code:'1", "desc:'1", "substring: 6" },
+	{ "fewer terms", "ab c", "ab", "substring: 1 3 2" },
+	{ "an alternative", "ab c", "ab | v", "substring: 1 3 2 4 5" },
+};
+
+START_TEST(a_query_is_not_taken_for_a_narrower_one)
+	{
+		struct world world = world_of(
+		    "| code | desc |\n|---|---|\n| 1 | ab |\n| 2 | abc |\n"
+		    "| 3 | AB |\n| 4 | vi |\n| 5 | VI |\n| 6 | 1st |\n");
+
+		compare(&world, span_of(wider[_i].first), SET_ALL);
+		world_assert(
+		    &world, wider[_i].name, wider[_i].then, wider[_i].expected);
+		world_finish(&world);
+	}
+END_TEST
+
 START_TEST(a_longer_number_may_be_in_a_range)
 	{
 		struct world world =
@@ -265,6 +300,8 @@ main(void)
 	TCase *tcase = suite_case(suite, "results");
 
 	tcase_add_loop_test(tcase, what_is_remembered_changes_no_result, 0, 60);
+	tcase_add_loop_test(
+	    tcase, a_query_is_not_taken_for_a_narrower_one, 0, LENGTH(wider));
 	tcase_add_test(tcase, a_longer_number_may_be_in_a_range);
 	tcase_add_test(tcase, several_threads_find_what_one_does);
 	tcase_add_loop_test(tcase, what_was_stopped_changes_no_result, 0, 3);
