@@ -67,8 +67,10 @@ extends(const struct term *term, const struct term *other,
 		return false;
 	if (index->rows.nranges > 0 && number_parse(term->folded, &value))
 		return false;
-	return span_starts(term->folded, other->folded) &&
-	    (!other->case_sensitive || span_starts(term->exact, other->exact));
+	if (other->case_sensitive &&
+	    !(term->case_sensitive && span_starts(term->exact, other->exact)))
+		return false;
+	return span_starts(term->folded, other->folded);
 }
 
 /* Whether all hits of a query are among those of another one. */
