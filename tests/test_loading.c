@@ -90,6 +90,62 @@ START_TEST(what_is_typed_meanwhile_is_searched_for_when_all_is_read)
 	}
 END_TEST
 
+/* What is pasted, typed behind it, and what is seen when all is read. */
+static const struct {
+	const char *name, *text, *typed, *then, *status;
+} pastes[] = {
+	{ "a response", "{\"code\":4001,\"message\":\"x\"}", "", "/ code:4001 ",
+	    "F1 Help" },
+	{ "one that is not explained", "{\"code\":4009,\"message\":\"x\"}", "",
+	    "/ code:4009 ", "4009 is not in the catalogue" },
+	{ "several", "{\"code\":4001}\n{\"code\":4002}", "", "/ code:4001 ",
+	    "2 errors in what was pasted; F6 lists them" },
+	{ "edited since", "{\"code\":4001}", " x", "/ {\"code\":4001} x ",
+	    "F1 Help" },
+	{ "undone since", "{\"code\":4001}", "\037", "2 entries", "F1 Help" },
+	{ "other text", "quota", "", "/ quota ", "F1 Help" },
+};
+
+START_TEST(what_is_pasted_meanwhile_is_read_when_all_is)
+	{
+		struct scene scene = { 0 };
+		struct terminal *terminal = &scene.terminal;
+		struct buf keys = { 0 };
+
+		start(&scene, "slow.csv");
+		buf_addf(&keys, "\033[200~%s\033[201~%s", pastes[_i].text,
+		    pastes[_i].typed);
+		terminal_send(terminal, buf_span(&keys));
+		terminal_must(terminal, terminal_await_read(terminal));
+		give(&scene, document);
+		terminal_must(
+		    terminal, terminal_await_text(terminal, pastes[_i].then));
+		terminal_must(
+		    terminal, terminal_await_text(terminal, pastes[_i].status));
+		finish(&scene);
+		buf_finish(&keys);
+	}
+END_TEST
+
+START_TEST(undo_brings_back_what_was_pasted_meanwhile)
+	{
+		struct scene scene = { 0 };
+		struct terminal *terminal = &scene.terminal;
+
+		start(&scene, "slow.csv");
+		terminal_send(
+		    terminal, SPAN_LIT("\033[200~{\"code\":4001}\033[201~"));
+		terminal_must(terminal, terminal_await_read(terminal));
+		give(&scene, document);
+		terminal_must(
+		    terminal, terminal_await_text(terminal, "/ code:4001 "));
+		terminal_send(terminal, SPAN_LIT("\037"));
+		terminal_must(terminal,
+		    terminal_await_text(terminal, "/ {\"code\":4001} "));
+		finish(&scene);
+	}
+END_TEST
+
 /* Keys that act on entries, and what is to be seen when there are some. */
 static const struct {
 	const char *keys, *then;
@@ -165,6 +221,9 @@ main(void)
 	    tcase, what_is_typed_meanwhile_is_searched_for_when_all_is_read);
 	tcase_add_loop_test(
 	    tcase, keys_have_nothing_to_act_on_meanwhile, 0, LENGTH(idle));
+	tcase_add_loop_test(tcase, what_is_pasted_meanwhile_is_read_when_all_is,
+	    0, LENGTH(pastes));
+	tcase_add_test(tcase, undo_brings_back_what_was_pasted_meanwhile);
 	tcase_add_loop_test(tcase, one_can_quit_meanwhile, 0, 3);
 	tcase_add_test(tcase, without_a_document_it_ends_and_says_why);
 	return suite_run(suite);

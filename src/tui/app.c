@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "tui/pastes.h"
 #include "tui/prompt.h"
 #include "view/preview.h"
 
@@ -58,6 +59,7 @@ app_finish(struct app *app)
 	picker_finish(&app->documents);
 	errors_finish(&app->errors);
 	dossier_finish(&app->dossier);
+	pastes_forget_waiting(app);
 	subject_finish(&app->subject);
 	marker_finish(&app->marker);
 	lines_finish(&app->preview);

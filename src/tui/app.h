@@ -46,6 +46,11 @@ struct app {
 	struct picker *picker; /* the one that is open; or NULL */
 	struct dossier dossier;
 
+	/* What was pasted while documents are read, and the line after that. */
+	struct waiting_paste {
+		struct buf text, line;
+	} waiting;
+
 	struct clipboard *clipboard;
 	struct run opener;  /* of links */
 	struct buf address; /* that it opens */

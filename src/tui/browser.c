@@ -11,6 +11,7 @@
 #include "tui/keyboard.h"
 #include "tui/links.h"
 #include "tui/loading.h"
+#include "tui/pastes.h"
 #include "tui/prompt.h"
 #include "tui/terminal.h"
 #include "tui/tty.h"
@@ -197,6 +198,7 @@ take_documents(struct browser *browser)
 	app->loading = NULL;
 	if (loading_catalog(browser->loading)) {
 		app_show(app, browser->loading);
+		pastes_take_waiting(app);
 		list_errors(browser);
 		return;
 	}

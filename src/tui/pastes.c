@@ -30,19 +30,13 @@ search(struct app *app, const struct response *response)
 	diagnosis_finish(&diagnosis);
 }
 
-void
-pastes_take(struct app *app, struct span text)
+/* Makes of a text that is in the line what it is a response for. */
+static void
+read_text(struct app *app, struct span text)
 {
 	struct response response;
 	size_t count;
 
-	if (focus_is_picker(app_focus(app))) {
-		prompt_paste(text);
-		return;
-	}
-	app_set_focus(app, FOCUS_QUERY);
-	/* Two edits, so that undo brings back what was pasted. */
-	prompt_paste(text);
 	count = errors_read(app, text, (struct span){ 0 });
 	if (response_read(text, &response) ||
 	    (response_read_message(text, &response) &&
@@ -51,4 +45,44 @@ pastes_take(struct app *app, struct span text)
 	if (count > 1 && app->status.len == 0)
 		app_say(
 		    app, "%zu errors in what was pasted; F6 lists them", count);
+}
+
+void
+pastes_take(struct app *app, struct span text)
+{
+	struct waiting_paste *waiting = &app->waiting;
+
+	if (focus_is_picker(app_focus(app))) {
+		prompt_paste(text);
+		return;
+	}
+	app_set_focus(app, FOCUS_QUERY);
+	/* Two edits, so that undo brings back what was pasted. */
+	prompt_paste(text);
+	if (!app->loading) {
+		read_text(app, text);
+		return;
+	}
+	buf_clear(&waiting->text);
+	buf_add(&waiting->text, text);
+	buf_clear(&waiting->line);
+	buf_add(&waiting->line, prompt_line());
+}
+
+void
+pastes_take_waiting(struct app *app)
+{
+	struct waiting_paste *waiting = &app->waiting;
+
+	if (waiting->text.len > 0 && !app->picker &&
+	    span_eq(buf_span(&waiting->line), prompt_line()))
+		read_text(app, buf_span(&waiting->text));
+	pastes_forget_waiting(app);
+}
+
+void
+pastes_forget_waiting(struct app *app)
+{
+	buf_finish(&app->waiting.text);
+	buf_finish(&app->waiting.line);
 }

@@ -11,6 +11,13 @@
 void pastes_take(struct app *app, struct span text);
 
 /*
+ * All is read: so is what was pasted before that, if the line is still as the
+ * paste left it.
+ */
+void pastes_take_waiting(struct app *app);
+void pastes_forget_waiting(struct app *app);
+
+/*
  * Puts the query for what explains a response into the line, and says what of
  * it the catalogue does not have.
  */
