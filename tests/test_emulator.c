@@ -154,7 +154,7 @@ read_split(struct observer *observer, struct span bytes, size_t at)
 START_TEST(finds_sequences_wherever_a_read_splits_them)
 	{
 		const struct span bytes =
-		    SPAN_LIT("\a\033]0;title\a\033[?1049;2004h\033[31m"
+		    SPAN_LIT("\a\033\033]0;title\a\033[?1049;2004h\033[31m"
 			     "\033]52;c;5Li76aKYCg==\033\\"
 			     "\033]7777;12;100x20\a\033]7778\a\033=");
 		size_t at;

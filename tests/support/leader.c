@@ -55,14 +55,18 @@ open_terminal(const char *tty, int socket)
 }
 
 /*
- * SIGTTOU is blocked so that a leader in the background may still write and
- * hand the terminal over.
+ * No handler of the test's is left, which would act in the program as long as
+ * that is not replaced. SIGTTOU is blocked so that a leader in the background
+ * may still write and hand the terminal over.
  */
 static void
 open_signals(void)
 {
 	sigset_t watched, blocked;
+	int i;
 
+	for (i = 1; i < NSIG; i++)
+		signal(i, SIG_DFL);
 	sigemptyset(&watched);
 	sigaddset(&watched, SIGCHLD);
 	sigaddset(&watched, SIGHUP);
@@ -74,13 +78,10 @@ open_signals(void)
 }
 
 static void
-default_signals(void)
+unblock_signals(void)
 {
 	sigset_t none;
-	int i;
 
-	for (i = 1; i < NSIG; i++)
-		signal(i, SIG_DFL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 }
@@ -97,7 +98,7 @@ run_program(const struct pty_config *config, const char *home)
 	environment_enter(home, config->env);
 	if (chdir(folder) < 0)
 		give_up(folder);
-	default_signals();
+	unblock_signals();
 	close_range(SOCKET, ~0U, 0);
 	execvp(config->argv[0], (char *const *)config->argv);
 	give_up(config->argv[0]);

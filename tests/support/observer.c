@@ -168,6 +168,8 @@ static int
 in_escape(struct observer *observer, char c)
 {
 	buf_clear(&observer->sequence);
+	if (c == '\033')
+		return ESCAPE;
 	if (c == '[')
 		return CSI;
 	if (c && strchr("]P_^X", c)) {
