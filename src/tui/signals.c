@@ -43,6 +43,7 @@ static const struct signal {
 /* Handlers are given nothing, so what they need is here. */
 static struct sigaction found[SIGNALS];
 static volatile sig_atomic_t asked; /* of SIGNALS_* */
+static sigset_t unheld;             /* what was blocked before */
 static int wake[2] = { -1, -1 };
 static struct {
 	volatile sig_atomic_t ready;
@@ -202,6 +203,26 @@ signals_take(unsigned which)
 	asked &= (sig_atomic_t)~which;
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return taken;
+}
+
+/* Those that stop a job in the background still do. */
+void
+signals_hold(void)
+{
+	sigset_t ends;
+	size_t i;
+
+	sigemptyset(&ends);
+	for (i = 0; i < SIGNALS; i++)
+		if (!signals[i].asks && !signals[i].fault)
+			sigaddset(&ends, signals[i].number);
+	sigprocmask(SIG_BLOCK, &ends, &unheld);
+}
+
+void
+signals_release(void)
+{
+	sigprocmask(SIG_SETMASK, &unheld, NULL);
 }
 
 void

@@ -29,6 +29,14 @@ void signals_empty_fd(void);
 /* Which of these have come since they were last taken. */
 unsigned signals_take(unsigned which);
 
+/*
+ * Between these two no signal ends the program, so that what is sent to the
+ * terminal, and what takes that back, go together; what has come meanwhile
+ * ends it then. Faults do not wait.
+ */
+void signals_hold(void);
+void signals_release(void);
+
 /* What to write, and to set, on the way out; both are copied. */
 void signals_set_farewell(struct span bytes, const struct termios *modes);
 

@@ -103,16 +103,22 @@ prepare_farewell(void)
 	buf_finish(&bytes);
 }
 
-void
-terminal_write(struct span bytes)
+static void
+await_room(void)
 {
 	struct pollfd room = { .fd = tty_screen(), .events = POLLOUT };
 
+	poll(&room, 1, -1);
+}
+
+void
+terminal_write(struct span bytes)
+{
 	while (bytes.len > 0) {
 		ssize_t len = write(tty_screen(), bytes.ptr, bytes.len);
 
 		if (len < 0 && errno == EAGAIN)
-			poll(&room, 1, -1);
+			await_room();
 		else if (len < 0 && errno != EINTR)
 			return;
 		bytes = span_sub(bytes, len < 0 ? 0 : (size_t)len, bytes.len);
@@ -139,30 +145,46 @@ adapt(void)
 	    size.ws_col > 0 && is_term_resized(size.ws_row, size.ws_col))
 		resizeterm(size.ws_row, size.ws_col);
 	prepare_farewell();
-	/* Nothing is known of what is on the screen. */
+}
+
+/* Nothing is known of what is on the screen. */
+static void
+forget_screen(void)
+{
 	clearok(curscr, TRUE);
 }
 
 /*
- * What gives it back is ready before it is taken. The modes come first of
- * what touches it: a job in the background is stopped by that.
+ * All modes are on afterwards: curses would turn its own on with the first
+ * frame, which is long, and who is killed before that would give back what was
+ * never taken. Ours come first of what touches the terminal: a job in the
+ * background is stopped by that. No signal has to wait for a terminal that
+ * takes nothing at the moment.
  */
 static void
 enter(void)
 {
+	await_room();
+	signals_hold();
 	terminal.open = true;
 	adapt();
 	reset_prog_mode();
 	write_modes(true);
+	doupdate();
+	signals_release();
+	forget_screen();
 }
 
 static void
 leave(void)
 {
+	await_room();
+	signals_hold();
 	terminal.open = false;
 	write_modes(false);
 	endwin();
 	signals_drop_farewell();
+	signals_release();
 }
 
 bool
@@ -252,5 +274,6 @@ terminal_obey(void)
 	if (!signals_take(SIGNALS_RESIZED))
 		return false;
 	adapt();
+	forget_screen();
 	return true;
 }
