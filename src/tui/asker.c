@@ -105,12 +105,12 @@ asker_close(void)
 }
 
 static bool
-type_line(struct buf *line)
+type_line(const char *prompt, struct buf *line)
 {
 	char *typed;
 
 	recall_forget_unless(is_shown_as_it_is);
-	typed = readline("> ");
+	typed = readline(prompt);
 	if (!typed) {
 		/* The end of input ends no line. */
 		fputc('\n', asker.options.out);
@@ -122,15 +122,14 @@ type_line(struct buf *line)
 }
 
 bool
-asker_next(struct buf *line)
+asker_next(const char *prompt, struct buf *line)
 {
 	char *read = NULL;
 	size_t cap = 0;
 	ssize_t len;
 
-	buf_clear(line);
 	if (asker.options.typed)
-		return type_line(line);
+		return type_line(prompt, line);
 	len = getline(&read, &cap, asker.options.in);
 	if (len > 0 && read[len - 1] == '\n')
 		len--;

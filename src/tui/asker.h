@@ -20,9 +20,11 @@ struct asker_options {
 void asker_open(const struct asker_options *options);
 void asker_close(void);
 
-/* False at the end. Replaces what is in line; there is no newline in the end.
+/*
+ * Appends the next line, without its newline; false at the end, which a
+ * terminal may yet go on from. The prompt is for terminals.
  */
-bool asker_next(struct buf *line);
+bool asker_next(const char *prompt, struct buf *line);
 
 /*
  * The size of the terminal; of a pipe that of one that everybody knows.

@@ -4,6 +4,7 @@
 
 #include "base/status.h"
 #include "query/diagnosis.h"
+#include "response/object.h"
 #include "tui/asker.h"
 #include "tui/history.h"
 #include "tui/paste.h"
@@ -63,6 +64,30 @@ answer(struct talk *talk, struct span line)
 		search(talk, text);
 }
 
+/* Over so many lines somebody may type, or paste, one object. */
+static const size_t lines_max = 2000;
+
+/*
+ * A response that is laid out over several lines. An empty line ends it, or
+ * the end of input, where its end is missing or it was none.
+ */
+static void
+collect_object(struct buf *text)
+{
+	size_t depth = object_depth(0, buf_span(text)), lines;
+
+	for (lines = 1; depth > 0 && lines < lines_max; lines++) {
+		size_t from;
+
+		buf_add_char(text, '\n');
+		from = text->len;
+		if (!asker_next("... ", text) || text->len == from)
+			return;
+		depth = object_depth(
+		    depth, span_sub(buf_span(text), from, text->len));
+	}
+}
+
 static void
 converse(struct talk *talk, struct span query)
 {
@@ -72,8 +97,11 @@ converse(struct talk *talk, struct span query)
 		search(talk, query);
 	while (!talk->done) {
 		fflush(talk->out);
-		if (!asker_next(&line))
+		buf_clear(&line);
+		if (!asker_next("> ", &line))
 			break;
+		if (object_begins(buf_span(&line)))
+			collect_object(&line);
 		answer(talk, buf_span(&line));
 	}
 	fflush(talk->out);

@@ -186,7 +186,8 @@ help(struct talk *talk, size_t number)
 	for (i = 0; i < sizeof(replies) / sizeof(replies[0]); i++)
 		talk_say(talk, "%s: %s", replies[i].help_word, replies[i].help);
 	talk_say(talk, "/TEXT: search for TEXT, be it one of these");
-	talk_say(talk, "A failed response: what its codes mean");
+	talk_say(talk,
+	    "A failed response, on one line or more: what its codes mean");
 	asker_size(&height, &width);
 	help_add_query(&lines, width - 1);
 	for (i = 0; i < lines.count; i++)
