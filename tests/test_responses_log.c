@@ -6,7 +6,9 @@
 /* What programs print in words, and what is none of it. */
 static const struct form forms[] = {
 	{ "another code than that of an error",
-	    "product-code: 4000, zip_code=5, GET /callback?code=4000", "" },
+	    "product-code: 4000, zip_code=5, GET /callback?code=4000, "
+	    "/callback?state=x&code=4100",
+	    "" },
 	{ "a code behind a hyphen", "error-code: 5100, -code=4000",
 	    "code 5100 | code 4000" },
 	{ "escaped full-width brackets, in capitals, behind a code",

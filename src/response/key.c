@@ -33,14 +33,15 @@ find_quoted_key(
 	return true;
 }
 
-/* Whether what stands before makes it something else: product-code, ?code=. */
+/* Whether what stands before makes it something else: product-code, ?code=,
+ * &code=. */
 static bool
 is_joined(struct span text, size_t at)
 {
 	if (peek_is_behind_word(text, at))
 		return true;
 	return at > 0 &&
-	    (text.ptr[at - 1] == '?' ||
+	    (peek_is_one_of(text.ptr[at - 1], "?&") ||
 		(text.ptr[at - 1] == '-' && peek_is_behind_word(text, at - 1)));
 }
 
