@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "catalog/entry.h"
@@ -108,14 +109,89 @@ START_TEST(a_folder_is_read_as_its_files_one_after_the_other)
 	}
 END_TEST
 
+/* Files that cannot be read, and one that can. */
+static const struct {
+	const char *name;
+	int failing;
+	const char *good; /* NULL: there is none */
+} mixtures[] = {
+	{ "one that fails", 1, NULL },
+	{ "all of a batch", 256, NULL },
+	{ "more than a batch", 257, NULL },
+	{ "more than two batches", 513, NULL },
+	{ "more than a batch behind a good one", 257, "+.md" },
+	{ "more than a batch before a good one", 257, "z.md" },
+};
+
+START_TEST(a_folder_fails_where_each_of_its_files_does)
+	{
+		static const char failed[] =
+		    "no document in this folder could be read";
+		const char *good = mixtures[_i].good;
+		struct err err = { 0 };
+		char name[16];
+		int i;
+
+		for (i = 0; i < mixtures[_i].failing; i++) {
+			snprintf(name, sizeof(name), "%03d.md", i);
+			tree_write_bytes(shelf.folder, name, SPAN_LIT("a\0\0"));
+		}
+		if (good)
+			write_table(good, 1);
+		ck_assert_msg(catalog_add_path(shelf.catalog, shelf.folder,
+				  &err) == (good != NULL),
+		    "%s: %s", mixtures[_i].name,
+		    good ? err.text : "it does not fail");
+		ck_assert_msg(good || !strcmp(err.text, failed), "%s: %s",
+		    mixtures[_i].name, err.text);
+	}
+END_TEST
+
+static size_t
+peak_mb(void)
+{
+	struct rusage usage;
+
+	getrusage(RUSAGE_SELF, &usage);
+	return (size_t)usage.ru_maxrss / 1024;
+}
+
+/* What fails is not kept, so all that is held is what waits. */
+START_TEST(few_bytes_wait_to_be_parsed)
+	{
+		size_t before, used;
+		char name[16];
+		int i;
+
+		if (SUITE_SANITIZED)
+			return;
+		for (i = 0; i < 50; i++) {
+			snprintf(name, sizeof(name), "%03d.md", i);
+			tree_write(shelf.folder, name, "");
+			ck_assert_int_eq(
+			    truncate(shelf_path(name), 4 << 20), 0);
+		}
+		before = peak_mb();
+		ck_assert_msg(
+		    !catalog_add_path(shelf.catalog, shelf.folder, NULL),
+		    "none of the files fails");
+		used = peak_mb() - before;
+		ck_assert_msg(used < 60,
+		    "files of 200 MB that all fail take %zu MB", used);
+	}
+END_TEST
+
 int
 main(void)
 {
 	Suite *suite = suite_create("folder");
-	TCase *tcase = suite_case(suite, "order");
+	TCase *tcase = suite_case(suite, "batches");
 
 	shelf_for_each(tcase);
 	tcase_add_test(
 	    tcase, a_folder_is_read_as_its_files_one_after_the_other);
+	tcase_add_loop_test(tcase, a_folder_fails_where_each_of_its_files_does,
+	    0, LENGTH(mixtures));
+	tcase_add_test(tcase, few_bytes_wait_to_be_parsed);
 	return suite_run(suite);
 }
