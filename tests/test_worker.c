@@ -1,5 +1,6 @@
 #include "sys/worker.h"
 
+#include <signal.h>
 #include <stdatomic.h>
 #include <unistd.h>
 
@@ -66,6 +67,32 @@ START_TEST(a_job_is_waited_for_as_long_as_it_takes)
 	}
 END_TEST
 
+static void
+find_blocked(void *data)
+{
+	pthread_sigmask(SIG_BLOCK, NULL, data);
+}
+
+/* A handler that ran in the thread would interrupt nothing that waits. */
+START_TEST(the_thread_takes_no_signals)
+	{
+		static const int numbers[] = { SIGTERM, SIGINT, SIGWINCH };
+		struct worker worker = { 0 };
+		sigset_t in_thread, afterwards;
+		size_t i;
+
+		worker_start(&worker, find_blocked, &in_thread);
+		ck_assert(worker_wait(&worker, -1));
+		find_blocked(&afterwards);
+		for (i = 0; i < LENGTH(numbers); i++) {
+			ck_assert_msg(sigismember(&in_thread, numbers[i]),
+			    "it takes signal %d", numbers[i]);
+			ck_assert_msg(!sigismember(&afterwards, numbers[i]),
+			    "nobody takes signal %d", numbers[i]);
+		}
+	}
+END_TEST
+
 int
 main(void)
 {
@@ -76,5 +103,6 @@ main(void)
 	    tcase, a_job_belongs_to_the_thread_until_it_is_waited_for);
 	tcase_add_test(tcase, an_idle_one_is_not_waited_for);
 	tcase_add_test(tcase, a_job_is_waited_for_as_long_as_it_takes);
+	tcase_add_test(tcase, the_thread_takes_no_signals);
 	return suite_run(suite);
 }
