@@ -33,6 +33,18 @@ static const struct {
 	    "nothing is asked for: every entry is found\n", NULL },
 	{ { "search", "--explain-query", "\u202E" }, 0,
 	    "nothing is asked for: every entry is found\n", NULL },
+	{ { "search", "--explain-query", "\"z\033[2j\x9B\"" }, 0,
+	    "\"z^[[2j<9B>\"  \"z [2j<9B>\" in any column\n", NULL },
+	{ { "search", "--explain-query", "z", "'abcdefghijklmnopqrstuvw" }, 0,
+	    "z                         \"z\" in any column\n"
+	    "'abcdefghijklmnopqrstuvw  \"abcdefghijklmnopqrstuvw\" in any "
+	    "column\n",
+	    NULL },
+	{ { "search", "--explain-query", "z", "'abcdefghijklmnopqrstuvwx" }, 0,
+	    "z  \"z\" in any column\n"
+	    "'abcdefghijklmnopqrstuvwx \"abcdefghijklmnopqrstuvwx\" in any "
+	    "column\n",
+	    NULL },
 	{ { "tables" }, 0, "@tables.txt", NULL },
 	{ { "tables", "-f", "md" }, 0, "@tables.md", NULL },
 	{ { "export", "-n2" }, 0, "@export.txt", NULL },

@@ -78,13 +78,24 @@ START_TEST(a_locale_without_utf8_changes_nothing)
 	}
 END_TEST
 
+/* What each of them would write is found. */
+static const char *const writing[][4] = {
+	{ "export" },
+	{ "lookup", "4000" },
+	{ "search", "4000" },
+	{ "search", "--explain-query", "4000" },
+	{ "tables" },
+	{ "explain", TEST_DATA "/cli/failed.log" },
+	{ "explain", "--format=json", TEST_DATA "/cli/failed.log" },
+	{ "annotate", TEST_DATA "/cli/failed.log" },
+};
+
 START_TEST(a_full_disk_is_an_error)
 	{
-		static const char *const args[] = { "export", NULL };
 		struct program program = { 0 };
 
-		program_run(&program, args, "/dev/full");
-		program_check(&program, "/dev/full", 2, "",
+		program_run(&program, writing[_i], "/dev/full");
+		program_check(&program, writing[_i][0], 2, "",
 		    "errdex: standard output: No space left on device\n");
 		program_finish(&program);
 	}
@@ -122,7 +133,7 @@ main(void)
 	tcase_add_loop_test(tcase, what_export_writes_is_a_document, 0, 3);
 	tcase_add_loop_test(
 	    tcase, a_locale_without_utf8_changes_nothing, 0, LENGTH(locales));
-	tcase_add_test(tcase, a_full_disk_is_an_error);
+	tcase_add_loop_test(tcase, a_full_disk_is_an_error, 0, LENGTH(writing));
 	tcase_add_loop_test(tcase, a_reader_that_leaves_ends_it_quietly, 0, 2);
 	return suite_run(suite);
 }

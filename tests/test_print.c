@@ -41,6 +41,16 @@ static const struct {
 	    CAPTURED(
 		TEST_ERRDEX " --print -f tsv -q 10011 | tail -n 1 | cut -f 6"),
 	    { "\r" }, "[10011] 0" },
+	{ "in no colour",
+	    CAPTURED(TEST_ERRDEX " --print -q 10011 | head -n 1 | cat -v"),
+	    { "\r" }, "[4000 10011  topic name exist] 0" },
+	{ "in colour",
+	    CAPTURED(TEST_ERRDEX " --print --color=always -q 10011 | "
+				 "head -n 1 | cat -v"),
+	    { "\r" }, "[^[[1;33m4000^[[0m ^[[1;33m10011^[[0m  " },
+	{ "to a full disk",
+	    TEST_ERRDEX " --print -q 10011 >/dev/full; echo \"[$?]\"", { "\r" },
+	    "standard output: No space left on device\n[2]" },
 	{ "from a pane", CAPTURED(TEST_ERRDEX " --print | head -n 1"),
 	    { "10011", "\033", "\r" }, "[4000 10011  topic name exist] 0" },
 	{ "from the details", CAPTURED(TEST_ERRDEX " --print | head -n 1"),
