@@ -6,6 +6,14 @@
 #define FAILED ANNOTATED_FAILED
 #define DB ANNOTATED_DB
 
+/* One error more than is told of a line, and what is told of each. */
+#define NINE                                                                   \
+	"code=5100 (1) code=5100 (2) code=5100 (3) code=5100 (4) code=5100 "   \
+	"(5) code=5100 (6) code=5100 (7) code=5100 (8) code=5100 (9)\n"
+#define SUBCODE(number)                                                        \
+	"    ↳ 5100 " #number "  failed · " #number                            \
+	" not in the documents → retry\n"
+
 /*
  * Logs and what becomes of them.
  */
@@ -154,6 +162,10 @@ static const struct {
 	{ .name = "the same error twice in a line",
 	    .log = "code=5100; code=5100\n",
 	    .expected = "code=5100; code=5100\n" FAILED "\n" },
+	{ .name = "as many errors in a line as are told",
+	    .log = NINE,
+	    .expected = NINE SUBCODE(1) SUBCODE(2) SUBCODE(3) SUBCODE(4)
+		SUBCODE(5) SUBCODE(6) SUBCODE(7) SUBCODE(8) },
 	{ .name = "beside",
 	    .log = "code=5100\nb\n",
 	    .expected = "code=5100  ↳ 5100  failed → retry\nb\n",
