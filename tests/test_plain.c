@@ -59,6 +59,13 @@ assert_status(struct terminal *terminal, int expected)
 
 #define ERRDEX "exec " TEST_ERRDEX
 
+#define TEN "0000000000"
+
+/* Makes a document of an entry without text, and one of a hundred digits. */
+#define TWO_ENTRIES                                                            \
+	"printf '|code|desc|\\n|-|-|\\n|4711||\\n|4712|%0100d|\\n' 1 "         \
+	">$HOME/two.md; "
+
 static const struct {
 	const char *name, *script;
 	const char *env[2];
@@ -220,6 +227,42 @@ static const struct {
 	    " --plain -c $HOME/d -c " TEST_DATA
 	    "/store.md 2>&1 | grep -c leads",
 	    { NULL }, { { NULL, "150" } }, 0 },
+	{ "what is wider than the terminal is cut",
+	    TWO_ENTRIES TEST_ERRDEX " --plain -c $HOME/two.md", { NULL },
+	    { { "4712\r", "\n1. 4712, " TEN TEN TEN TEN TEN TEN TEN "\n>" },
+		{ "q\r", "" } },
+	    0 },
+	{ "lines of a pipe are not",
+	    TWO_ENTRIES "echo 4712 | " TEST_ERRDEX
+			" --plain -c $HOME/two.md | tail -n 1 | wc -c",
+	    { NULL }, { { NULL, "110" } }, 0 },
+	{ "no line ends in blanks",
+	    TWO_ENTRIES "echo 4711 | " TEST_ERRDEX
+			" --plain -c $HOME/two.md | cat -A",
+	    { NULL }, { { NULL, "1. 4711,$" } }, 0 },
+	{ "what can be completed is listed", ERRDEX " --plain", { NULL },
+	    { { "module:1001\t\t",
+		  "> module:1001\nmodule:10010\nmodule:10011\nmodule:10012\n"
+		  "module:10013\nmodule:10014\nmodule:10015\nmodule:10016\n"
+		  "module:10017\nmodule:10018\n> module:1001" },
+		{ "\025q\r", "" } },
+	    0 },
+	{ "what a low terminal has no room for is counted",
+	    "stty rows 6; " ERRDEX " --plain", { NULL },
+	    { { "module:1001\t\t",
+		  "> module:1001\nmodule:10010\nmodule:10011\nmodule:10012\n"
+		  "module:10013\n5 more\n> module:1001" },
+		{ "\025q\r", "" } },
+	    0 },
+	{ "it is told in the end that nothing is remembered",
+	    "mkdir -p $HOME/.local/state/errdex/history; echo 10012 | " TEST_ERRDEX
+	    " --plain",
+	    { NULL },
+	    { { NULL, "1. 4000 10012" }, { NULL, "history: not a file" } }, 0 },
+	{ "nothing is remembered where that is not wanted",
+	    "echo 10012 | " TEST_ERRDEX " --plain --no-history >/dev/null; "
+	    "echo \"[$(find $HOME -name history)]\"",
+	    { NULL }, { { NULL, "[]" } }, 0 },
 	{ "there is no clipboard in a pipe",
 	    "printf '10012\\ny 1\\n' | " TEST_ERRDEX " --plain | cat", { NULL },
 	    { { NULL, "There is no clipboard here." } }, 0 },
