@@ -29,6 +29,12 @@ static const struct {
 	    .log = "a\n{\"code\":5100,\"message\":\"(10003)x\"}\nb\n",
 	    .expected =
 		"a\n{\"code\":5100,\"message\":\"(10003)x\"}\n" DB "\nb\n" },
+	{ .name = "JSON over lines, behind what tells the program",
+	    .log = "web-1  | {\nweb-1  |   \"code\": 5100,\nweb-1  |   "
+		   "\"message\": \"(10003)x\"\nweb-1  | }\nweb-1  | b\n",
+	    .expected =
+		"web-1  | {\nweb-1  |   \"code\": 5100,\nweb-1  |   "
+		"\"message\": \"(10003)x\"\nweb-1  | }\n" DB "\nweb-1  | b\n" },
 	{ .name = "words",
 	    .log = "code=5100\nerrorCode: 5100\nmy code 5100\n",
 	    .expected = "code=5100\n" FAILED "\nerrorCode: 5100\n" FAILED

@@ -15,6 +15,26 @@ static const struct form forms[] = {
 	    "code=4000 \\uFF089110\\uFF09 x", "code 4000, sub 9110, x" },
 	{ "a sub-code at the end of a line", "code=4000 (9110)\ncode=5100 x\n",
 	    "code 4000, sub 9110 | code 5100" },
+	{ "JSON over lines, behind what tells the program",
+	    "web-1  | {\nweb-1  |   \"code\": 5100,\nweb-1  |   \"list\": [\n"
+	    "web-1  |   ],\nweb-1  |   \"message\": \"(10003)x\"\nweb-1  | }\n",
+	    "code 5100, sub 10003, x" },
+	{ "JSON over lines, behind times",
+	    "2024-05-10T12:00:05.998Z failed: {\n"
+	    "2024-05-10T12:00:05.999Z \"code\": 5100,\n"
+	    "2024-05-10T12:00:06.000Z \"message\": \"(10003)x\"\n"
+	    "2024-05-10T12:00:06.001Z }\n",
+	    "code 5100, sub 10003, x" },
+	{ "JSON that another line behind the same cuts off",
+	    "web-1  | {\nweb-1  |   \"code\": 5100,\nweb-1  | GET /\n"
+	    "web-1  |   \"message\": \"x\"\n",
+	    "code 5100, cut" },
+	{ "JSON that another object behind the same cuts off",
+	    "web-1  | {\nweb-1  |   \"code\": 5100\nweb-1  | {\"code\": 4000}\n",
+	    "code 5100, cut | code 4000" },
+	{ "lines of an object that begin with the same word",
+	    "{\n  code: 5100,\n  codeName: 1,\n  message: \"x\"\n}\n",
+	    "code 5100, x" },
 	{ "the Python SDK",
 	    "[TencentCloudSDKException] code:AuthFailure.SecretIdNotFound "
 	    "message:The SecretId is not found requestId:r-1",

@@ -1,5 +1,6 @@
 #include "cli/passage.h"
 
+#include "response/margin.h"
 #include "response/peek.h"
 #include "response/xml_tag.h"
 #include "text/colored.h"
@@ -85,13 +86,17 @@ passage_add(struct passage *passage, struct span line)
 
 /*
  * What is printed over several lines is indented, but for its end; only at
- * the end of a line may an object begin.
+ * the end of a line may an object begin. What stands before each line alike is
+ * no part of that.
  */
 bool
 passage_ends_before(const struct passage *passage, struct span line)
 {
-	unsigned char c = line.len > 0 ? (unsigned char)line.ptr[0] : '\n';
+	size_t margin = margin_len(buf_span(&passage->text), line);
+	unsigned char c = '\n';
 
+	if (margin < line.len)
+		c = (unsigned char)line.ptr[margin];
 	if (c == '{')
 		return !passage->unfinished;
 	return c == '[' || c == '_' || c >= 0x80 || c == '\033' ||

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "response/key.h"
+#include "response/margin.h"
 #include "response/peek.h"
 #include "response/reading.h"
 #include "response/record.h"
@@ -45,12 +46,17 @@ continues(struct span text, size_t at)
 	    !place.key->vague;
 }
 
-/* Whether a line begins as none does inside of an object. */
+/*
+ * Whether a line begins as none does inside of an object. Before what it says
+ * may stand what stands before the line before, too.
+ */
 static bool
-begins_anew(struct span text, size_t at)
+begins_anew(struct span text, size_t before, size_t at)
 {
 	size_t behind = at - 1;
 
+	at += margin_len(
+	    span_sub(text, before, behind), span_sub(text, at, text.len));
 	if (peek_byte(text, at) == '{') {
 		while (
 		    behind > 0 && peek_is_one_of(text.ptr[behind - 1], " \t\r"))
@@ -66,12 +72,13 @@ read_line_end(struct responses *responses)
 {
 	struct gather *gather = &responses->gather;
 	struct span text = reading_visible(responses);
-	size_t at = responses->at++;
+	size_t at = responses->at++, before = responses->line;
 
+	responses->line = responses->at;
 	gather_end_value(gather, at);
 	if (responses->at == text.len || continues(text, responses->at))
 		return;
-	if (begins_anew(text, responses->at))
+	if (begins_anew(text, before, responses->at))
 		gather_end_objects(gather, at);
 	else
 		gather_end_record(gather, at);
@@ -136,6 +143,7 @@ responses_begin(struct responses *responses, struct span text)
 
 	gather_begin(&responses->gather, text);
 	responses->at = 0;
+	responses->line = 0;
 	responses->finished = false;
 	memset(responses->barren, 0, sizeof(responses->barren));
 	memset(responses->stops, 0, sizeof(responses->stops));

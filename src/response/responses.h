@@ -21,7 +21,8 @@
  */
 struct responses {
 	struct gather gather;
-	size_t at; /* how far the text has been read */
+	size_t at;   /* how far the text has been read */
+	size_t line; /* where the last line began that was read */
 	bool finished;
 	bool stops[256]; /* bytes that something may begin with */
 	/* Before these offsets no string of a kind is closed on its line. */
