@@ -83,6 +83,8 @@ START_TEST(what_is_typed_meanwhile_is_searched_for_when_all_is_read)
 		terminal_must(
 		    terminal, terminal_await_text(terminal, "/ quota"));
 		terminal_must_show(terminal, "reading...");
+		ck_assert_msg(!terminal_shows(terminal, "0/0"),
+		    "it counts what has yet to be read");
 		give(&scene, document);
 		terminal_must(
 		    terminal, terminal_await_text(terminal, "1 of 2"));

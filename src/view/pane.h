@@ -65,7 +65,7 @@ struct pane_look {
 	const struct pane_area *area;
 	struct marker *marker;
 	bool chosen;
-	bool awaited;             /* that it is empty means nothing yet */
+	bool awaited;             /* what is in it has yet to be read */
 	const struct pane *other; /* named beside its title; NULL: none */
 };
 

@@ -5,14 +5,18 @@
 /* What the rest of a chosen row takes over from its last cell. */
 static const uint32_t flags_of_row = STYLE_SELECTED | STYLE_INACTIVE;
 
+/* How many are listed of how many there are is not known before all is read. */
 static void
-add_title(struct line *line, const struct pane *pane, bool chosen, size_t end)
+add_title(struct line *line, const struct pane *pane, bool chosen, bool counted,
+    size_t end)
 {
 	struct buf counts = { 0 };
 	uint32_t style = chosen ? STYLE_TITLE : STYLE_DIM;
 	size_t room, width;
 
-	buf_addf(&counts, " %zu/%zu ", pane->list.count, pane->total);
+	buf_add_char(&counts, ' ');
+	if (counted)
+		buf_addf(&counts, "%zu/%zu ", pane->list.count, pane->total);
 	room = line->columns + counts.len < end
 	    ? end - line->columns - counts.len
 	    : 0;
@@ -32,13 +36,13 @@ add_titles(struct line *line, const struct pane *pane,
 	bool first = !other || pane->kind < other->kind;
 
 	if (!other || end < 40) {
-		add_title(line, pane, look->chosen, end);
+		add_title(line, pane, look->chosen, !look->awaited, end);
 		return;
 	}
-	add_title(line, first ? pane : other, first, end / 2);
+	add_title(line, first ? pane : other, first, true, end / 2);
 	line_fill(line, line->columns + 2, SPAN_LIT("─"), STYLE_BORDER);
 	line_add(line, SPAN_LIT(" "), STYLE_BORDER);
-	add_title(line, first ? other : pane, !first, end);
+	add_title(line, first ? other : pane, !first, true, end);
 }
 
 static void
