@@ -1,3 +1,5 @@
+#include <stdalign.h>
+
 #include "base/crew.h"
 #include "base/mem.h"
 #include "query/store.h"
@@ -35,12 +37,12 @@ expected(const struct index *index)
 }
 
 /*
- * What a thread makes of an index. The first thread puts its rows where they
- * stay; those of the others wait apart until they can be put behind them.
+ * What a thread makes of an index. The rows of the first thread stay where they
+ * are; those of the others wait until they can be put behind them.
  */
 struct part {
-	struct index *index;
-	struct rows *rows, apart;
+	alignas(CREW_ALIGN) struct index *index;
+	struct rows rows;
 	uint32_t first, end;     /* its entries in this round */
 	const struct stop *stop; /* or NULL */
 	bool stopped;
@@ -52,8 +54,8 @@ add_row(struct part *part, uint32_t entry)
 	struct index *index = part->index;
 	struct row_signatures of;
 
-	index->starts[entry] = part->rows->text.len;
-	of = rows_add(part->rows, &index->entries[entry], entry);
+	index->starts[entry] = part->rows.text.len;
+	of = rows_add(&part->rows, &index->entries[entry], entry);
 	index->ascii[entry] = of.signature.ascii;
 	index->wide[entry] = of.signature.wide;
 	index->sound_pairs[entry] = of.sound.pairs;
@@ -84,16 +86,16 @@ make_part(void *data)
 	}
 }
 
-/* Puts the rows of a part behind those that the index has. */
+/* Puts the rows of a part behind those of the first. */
 static void
-join(struct index *index, struct part *part)
+join(struct part *first, struct part *part)
 {
-	size_t from = index->rows.text.len;
+	size_t from = first->rows.text.len;
 	uint32_t entry;
 
 	for (entry = part->first; entry < part->end; entry++)
-		index->starts[entry] += from;
-	rows_join(&index->rows, part->rows);
+		part->index->starts[entry] += from;
+	rows_join(&first->rows, &part->rows);
 }
 
 /*
@@ -127,7 +129,7 @@ cut(const struct index *index, uint32_t first, struct part parts[CREW_MAX])
 
 /* Makes the next rows; false when a thread was stopped. */
 static bool
-make_round(struct index *index, struct part *parts, size_t count)
+make_round(struct part *parts, size_t count)
 {
 	size_t i;
 
@@ -136,7 +138,7 @@ make_round(struct index *index, struct part *parts, size_t count)
 		if (parts[i].stopped)
 			return false;
 	for (i = 1; i < count; i++)
-		join(index, &parts[i]);
+		join(&parts[0], &parts[i]);
 	return true;
 }
 
@@ -150,18 +152,16 @@ make_rows(struct index *index, const struct stop *stop)
 	bool ok = true;
 
 	for (i = 0; i < CREW_MAX; i++)
-		parts[i] = (struct part){
-			.index = index,
-			.rows = i == 0 ? &index->rows : &parts[i].apart,
-			.stop = stop,
-		};
+		parts[i] = (struct part){ .index = index, .stop = stop };
+	buf_room(&parts[0].rows.text, expected(index));
 	while (ok && entry < index->count) {
 		count = cut(index, entry, parts);
 		entry = parts[count - 1].end;
-		ok = make_round(index, parts, count);
+		ok = make_round(parts, count);
 	}
+	index->rows = parts[0].rows;
 	for (i = 1; i < CREW_MAX; i++)
-		rows_finish(&parts[i].apart);
+		rows_finish(&parts[i].rows);
 	return ok;
 }
 
@@ -180,7 +180,6 @@ index_new_on(
 	index->sound_letters =
 	    xcalloc(index->count, sizeof(*index->sound_letters));
 	index->starts = xcalloc(index->count + 1, sizeof(*index->starts));
-	buf_room(&index->rows.text, expected(index));
 	if (!make_rows(index, stop)) {
 		index_free(index);
 		return NULL;

@@ -1,3 +1,4 @@
+#include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +15,7 @@ enum {
 };
 
 struct part {
-	const struct index *index;
+	alignas(CREW_ALIGN) const struct index *index;
 	const struct query *query;
 	enum entry_set set;
 	const struct past *recalled; /* or NULL */
