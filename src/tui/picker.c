@@ -107,7 +107,7 @@ void
 picker_sort(struct app *app)
 {
 	struct picker *picker = app->picker;
-	const struct entry *entry = pane_entry(&picker->pane);
+	const struct entry *entry = pane_moved_to(&picker->pane);
 
 	pane_order_by_next(&picker->pane);
 	search(picker);

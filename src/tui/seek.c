@@ -143,12 +143,16 @@ take_pane(struct app *app, size_t i)
 	show_pane(app, i, job->sorted[i]);
 }
 
-/* The same in another order, in which the chosen entry stays chosen. */
+/*
+ * The same in another order, in which the entry that somebody moved to stays
+ * chosen, or reads.
+ */
 static void
 take_order(struct app *app, size_t i)
 {
 	struct pane *pane = &app->panes[i];
-	const struct entry *entry = pane_entry(pane);
+	const struct entry *entry =
+	    reader_page(&app->reader) ? pane_entry(pane) : pane_moved_to(pane);
 
 	take_pane(app, i);
 	if (entry)

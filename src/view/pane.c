@@ -108,6 +108,12 @@ pane_entry(const struct pane *pane)
 	return hit ? &pane->entries[hit->entry] : NULL;
 }
 
+const struct entry *
+pane_moved_to(const struct pane *pane)
+{
+	return pane->list.selected > 0 ? pane_entry(pane) : NULL;
+}
+
 bool
 pane_select(struct pane *pane, const struct entry *entry)
 {

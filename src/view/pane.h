@@ -52,6 +52,12 @@ struct span pane_order_heading(const struct pane *pane);
 const struct entry *pane_entry(const struct pane *pane);
 const struct hit *pane_hit(const struct pane *pane);
 
+/*
+ * The same, but NULL where the first is chosen, as it is by itself: nobody has
+ * moved to it.
+ */
+const struct entry *pane_moved_to(const struct pane *pane);
+
 /* Chooses an entry; false where it is not among what was found. */
 bool pane_select(struct pane *pane, const struct entry *entry);
 
