@@ -121,16 +121,19 @@ search_part(void *data)
 		rank_sort(part->hits, part->count);
 }
 
-/* Fewer entries are searched before another thread has begun. */
-static const size_t least_for_thread = 20000;
+/*
+ * Fewer entries are searched before another thread has begun. Most are passed
+ * by; what was a hit before is mostly judged, which takes longer.
+ */
+static const size_t least_entries = 20000, least_hits = 4000;
 
 /* Cuts the blocks into parts of one size; returns how many. */
 static size_t
 cut(const struct part *whole, struct part parts[CREW_MAX])
 {
-	size_t entries =
-	    whole->recalled ? whole->recalled->count : whole->index->count;
-	size_t i, count = entries / least_for_thread;
+	size_t i,
+	    count = whole->recalled ? whole->recalled->count / least_hits
+				    : whole->index->count / least_entries;
 
 	if (count > whole->index->threads)
 		count = whole->index->threads;
